@@ -1,0 +1,3 @@
+module alinti
+
+go 1.25.0
