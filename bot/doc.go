@@ -1,0 +1,21 @@
+// Package bot turns a [Question] into an [Answer] made of quotations.
+//
+// This page is the guided tour of the whole program, in the order a question
+// meets its packages.
+//
+//	cmd/alinti          the program: flags, wiring, signals, exit codes
+//	bot/config          settings: flag, environment, file, default
+//	bot/discord         a door: slash command, mention, reply, direct message
+//	bot/webhook         a door: POST /v1/ask, the articles, health, metrics
+//	bot/render          an Answer as plain text, Markdown, JSON, Discord parts
+//	bot                 Question to Answer; the decision who chooses
+//	bot/llm             one prompt in, one reply out
+//	prompts             the templates
+//	retrieval           the keyword index: paragraphs with scored sentences
+//	retrieval/evidence  does this sentence answer this question?
+//	retrieval/turkish   words, case, suffixes, stop words; retrieval/english beside it
+//	retrieval/corpus    files to documents, paragraphs, sentences
+//	seeds               the two articles
+//
+// Imports point down this list only.
+package bot
