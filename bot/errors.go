@@ -5,8 +5,8 @@ import "errors"
 // Kinds of errors. An adapter matches them with errors.Is and maps each to its
 // own words and status in one place; the wrapped cause is for the log alone.
 var (
-	ErrInvalid     = errors.New("invalid question")   // the input is wrong; see [InputError] for what and the cure
-	ErrBusy        = errors.New("busy")               // too much at once; try again later
+	ErrInvalid     = errors.New("invalid question")    // the input is wrong; see [InputError] for what and the cure
+	ErrBusy        = errors.New("busy")                // too much at once; try again later
 	ErrUnavailable = errors.New("service unavailable") // a part that the answer cannot do without is away
 )
 
