@@ -1,3 +1,5 @@
 module alinti
 
-go 1.25.0
+go 1.26.0
+
+require golang.org/x/text v0.43.0 // indirect

@@ -1,0 +1,27 @@
+package turkish
+
+import "strings"
+
+// IsStop reports whether a folded word asks, joins or fills, and so carries no
+// meaning to look for. It is a closed list of the language's function words,
+// light verbs of asking included.
+func IsStop(folded string) bool { return stopWords[folded] }
+
+var stopWords = set(`
+ve veya ya yahut ile de da ki mi mu miydi muydu midir mudur misin musun bir bu su o ne hangi hangisi hangileri
+kim kimdir kimin kime kimi kimler kimlerdir kac kaci kacinci kaca kacta nasil nasildir neden nicin niye nerede nereden nereye neresi
+neresidir nerelerde neye neyi neyin neler nelerdir nedir neydi nelere nelerden zaman icin gibi olarak olan olur oldu olmus
+olmustur olmaktadir oldugu olmasi var vardir yok yoktur en daha cok az ise idi imis dir tir eden etti ettigi etmistir
+edilir edilen edildi yapilan yapti sonra once kadar gore ama fakat ancak cunku her hem bazi tum butun kendi onun
+bunun sunun onlar bunlar biz siz sen ben diye dolayi uzere tarafindan ait baska adi adli ad verilen denir denilir
+denilen hakkinda arasinda arasindaki
+acaba lutfen peki yani iste hani bana bize soyle soyler anlat anlatir soyleyin misiniz musunuz ilgili dair iliskin
+the of and a an in to is was were what which who when where how many much did does do`)
+
+func set(words string) map[string]bool {
+	m := make(map[string]bool)
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}
