@@ -1,0 +1,87 @@
+package render
+
+import "alinti/bot"
+
+// Words are the labels of one language that stand around quotes. Every door
+// takes them from here, so that they say the same thing.
+type Words struct {
+	Statements string // above statements: whose words they are
+	Quotes     string // above quotes, when statements stand before them
+	Closest    string // above the nearest passages of a refusal
+	Also       string // before a second source of the same fact
+	Paragraph  string // a format: the number of a paragraph
+	Bytes      string // a format: first and last byte offset of a quote
+	refusals   map[string]string
+	warnings   map[string]string
+	months     [12]string
+}
+
+var turkish = Words{
+	Statements: "Modelin kendi sözleri (alıntı değildir):",
+	Quotes:     "Dayandığı alıntılar:",
+	Closest:    "En yakın bölümler (yanıt değildir):",
+	Also:       "Bunu da söyleyen:",
+	Paragraph:  "%d. paragraf",
+	Bytes:      "bayt %d–%d",
+	refusals: map[string]string{
+		bot.ReasonNoEvidence:   "Makalelerde bu sorunun yanıtı yok.",
+		bot.ReasonContradicted: "Makaleler bu konudan söz ediyor, ama soruda öne sürüleni söylemiyor.",
+		bot.ReasonGreeting:     "Merhaba! Makaleler hakkında bir soru sorun; yanıtı makalelerden, sözcüğü sözcüğüne alıntılarla veririm.",
+	},
+	warnings: map[string]string{
+		bot.WarningLLMUnavailable:    "Modele ulaşılamadı; alıntıları arama seçti.",
+		bot.WarningLLMUnusable:       "Modelin yanıtı kullanılamadı; alıntıları arama seçti.",
+		bot.WarningStatementWithheld: "Modelin, alıntıların desteklemediği sözleri gösterilmedi.",
+	},
+	months: [12]string{"Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran", "Temmuz", "Ağustos", "Eylül", "Ekim", "Kasım", "Aralık"},
+}
+
+var english = Words{
+	Statements: "The model's own words (not a quotation):",
+	Quotes:     "The quotes they rest on:",
+	Closest:    "Nearest passages (not an answer):",
+	Also:       "Also said in:",
+	Paragraph:  "paragraph %d",
+	Bytes:      "bytes %d–%d",
+	refusals: map[string]string{
+		bot.ReasonNoEvidence:   "The articles do not answer this question.",
+		bot.ReasonContradicted: "The articles speak of this, but do not say what the question claims.",
+		bot.ReasonGreeting:     "Hello! Ask something about the articles; the answer comes in sentences quoted from them word for word.",
+	},
+	warnings: map[string]string{
+		bot.WarningLLMUnavailable:    "The model could not be reached; search chose the quotes.",
+		bot.WarningLLMUnusable:       "The model's reply could not be used; search chose the quotes.",
+		bot.WarningStatementWithheld: "Something the model said is not shown, because the quotes do not carry it.",
+	},
+	months: [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
+}
+
+// In is the words of a language: English for "en", else Turkish.
+func In(language string) *Words {
+	if language == "en" {
+		return &english
+	}
+	return &turkish
+}
+
+// Refusal is what to say when an answer has no quote: the answer's own text if
+// it has one, else a sentence for its reason.
+func Refusal(a bot.Answer) string {
+	if a.Text != "" {
+		return a.Text
+	}
+	w := In(a.Language)
+	if s, ok := w.refusals[a.Reason]; ok {
+		return s
+	}
+	return w.refusals[bot.ReasonNoEvidence]
+}
+
+// Warning is one of the Warning constants of bot as a sentence. A code without
+// words of its own comes back as it is.
+func (w *Words) Warning(code string) string {
+	if s, ok := w.warnings[code]; ok {
+		return s
+	}
+	return code
+}
