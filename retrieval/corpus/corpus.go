@@ -6,6 +6,12 @@
 // [Span] of it. A quote is later made by slicing that text, never by copying
 // words around. What the words mean is left to the packages above: this one
 // knows only where things begin and end.
+//
+// The way of a file: [Load] or [LoadDir] reads it and refuses what is not
+// UTF-8 text; [New] finds its lines and blocks, tells headings from
+// paragraphs, cuts paragraphs into sentences and numbers everything;
+// [NewCollection] puts documents together. [Paragraphs] builds a document of
+// paragraphs that are given already.
 package corpus
 
 // A Span is a range of bytes of a document's text, End exclusive.
@@ -33,6 +39,8 @@ type Document struct {
 	Text       string      // the file's bytes, untouched
 	Paragraphs []Paragraph // in file order
 	Sentences  []Sentence  // every quotable unit in file order: sentences and headings
+
+	runes runeIndex // code points before every few bytes of Text; see RuneOffset
 }
 
 // A Paragraph is a block of the file which is not a heading.
@@ -42,13 +50,13 @@ type Paragraph struct {
 	Span    Span   // the block without surrounding white space
 	Heading int    // index into Document.Sentences of the heading above it, or -1
 	First   int    // index into Document.Sentences of its first sentence
-	End     int    // one past the index of its last sentence
+	End     int    // one past the index of its last sentence; First when nothing in it can be quoted
 }
 
 // A Sentence is a quotable unit: one sentence or one heading. Its span never
 // holds a line break and neither starts nor ends with white space.
 type Sentence struct {
-	ID        string // document id, "/", paragraph, ".", position: "article-1/4.2"; a heading is "article-1/4.h"
+	ID        string // document id, "/", paragraph, ".", position: "article-1/4.2"; a heading is "article-1/4.h", a second one over the same paragraph "article-1/4.h2"
 	Span      Span
 	Paragraph int  // the paragraph it belongs to, or that follows it if it is a heading; counts from 1
 	Heading   bool // it is a heading, not running text
@@ -57,9 +65,3 @@ type Sentence struct {
 // Slice is the text between the span's ends. It panics when the span is not
 // one of this document's, as slicing does.
 func (d *Document) Slice(s Span) string { return d.Text[s.Start:s.End] }
-
-// A Collection is the set of documents that questions are asked of, in a
-// fixed order. It is never changed once built.
-type Collection struct {
-	Documents []*Document
-}

@@ -1,0 +1,173 @@
+package corpus
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A block is one or more lines that belong together: a paragraph, a list
+// item, or what may be a heading.
+type block struct {
+	lines []Span // without marks and surrounding white space
+	mark  mark   // what its first line is marked as
+}
+
+// span is the block from its first to its last line.
+func (b block) span() Span {
+	return Span{b.lines[0].Start, b.lines[len(b.lines)-1].End}
+}
+
+// Widths, in code points, between which the longest line of a block of lines
+// suggests that it was wrapped by an editor or a mail program.
+const (
+	minWrap = 40
+	maxWrap = 120
+)
+
+// blocksOf finds the blocks of text from byte start on. Lines are taken
+// together when the text would be read so:
+//
+//   - lines without an empty line between them, in Markdown;
+//   - elsewhere only when the next line begins with a small letter, when a line
+//     ends in a comma, or when the lines were wrapped, that is, the first word of
+//     the next would not have fitted: many files give a line to each paragraph.
+//
+// A heading, a list item, a change of quotation depth begins a new block; "==="
+// or "---" under a short line makes that a heading.
+func blocksOf(text string, start int, markdown bool) []block {
+	var blocks []block
+	for _, chunk := range chunks(text, start) {
+		c := cutter{text: text, markdown: markdown, lines: chunk}
+		c.measure()
+		open := false // whether the last block may go on
+		for i, l := range chunk {
+			switch {
+			case l.mark == markRule:
+				if open {
+					underline(text, &blocks[len(blocks)-1], l.level)
+				}
+				open = false
+			case open && c.continues(i):
+				last := &blocks[len(blocks)-1]
+				last.lines = append(last.lines, l.text)
+			default:
+				blocks = append(blocks, block{lines: []Span{l.text}, mark: l.mark})
+				open = l.mark != markHeading
+			}
+		}
+	}
+	return dropDateline(text, blocks)
+}
+
+// underline makes a heading of a short line with a rule under it.
+func underline(text string, b *block, level int) {
+	if level > 0 && b.mark == markNone && len(b.lines) == 1 && short(text, b.span()) {
+		b.mark = markHeading
+	}
+}
+
+// dropDateline takes away a last line that only says where the news comes
+// from ("- SEUL").
+func dropDateline(text string, blocks []block) []block {
+	n := len(blocks)
+	if n < 2 || len(blocks[n-1].lines) != 1 || blocks[n-2].mark == markItem {
+		return blocks
+	}
+	line := text[blocks[n-1].lines[0].Start:blocks[n-1].lines[0].End]
+	if dateline(line) || blocks[n-1].mark == markItem && dateline("- "+line) {
+		return blocks[:n-1]
+	}
+	return blocks
+}
+
+// chunks are the runs of lines with no empty line between them, outside of
+// code, marks recognised.
+func chunks(text string, start int) [][]line {
+	var out [][]line
+	var now []line
+	var fence string
+	for _, s := range lines(text[start:]) {
+		s.Start, s.End = s.Start+start, s.End+start
+		l := readLine(text, s, fence)
+		fence = l.fence
+		if l.mark == markBlank || l.mark == markFence {
+			if len(now) > 0 {
+				out = append(out, now)
+			}
+			now = nil
+			continue
+		}
+		now = append(now, l)
+	}
+	if len(now) > 0 {
+		out = append(out, now)
+	}
+	return out
+}
+
+// A cutter decides which lines of one chunk belong together.
+type cutter struct {
+	text     string
+	markdown bool
+	lines    []line
+	width    int // code points of the longest line
+}
+
+func (c *cutter) measure() {
+	for i := range c.lines {
+		c.width = max(c.width, utf8.RuneCountInString(c.at(i)))
+	}
+}
+
+func (c *cutter) at(i int) string { return c.text[c.lines[i].text.Start:c.lines[i].text.End] }
+
+// continues reports whether line i goes on with the block of the line before it.
+func (c *cutter) continues(i int) bool {
+	before, now := c.lines[i-1], c.lines[i]
+	switch {
+	case before.mark == markCode || now.mark == markCode:
+		return before.mark == now.mark
+	case now.mark != markNone || before.depth != now.depth:
+		return false
+	case c.markdown:
+		return now.number == 0
+	}
+	return c.joins(i)
+}
+
+// joins reports whether line i of plain text goes on with the paragraph of
+// the line before it.
+func (c *cutter) joins(i int) bool {
+	before, now := c.at(i-1), c.at(i)
+	if first, _ := utf8.DecodeRuneInString(now); unicode.IsLower(first) || strings.HasSuffix(before, ",") {
+		return true
+	}
+	if !c.full(i - 1) {
+		return false
+	}
+	// After a full line that ends a sentence comes the paragraph's next line
+	// or a heading of its own.
+	return !ended(before) || ended(now) || c.full(i)
+}
+
+// full reports whether the lines look wrapped and the first word of the line
+// after line i would not have fitted on it.
+func (c *cutter) full(i int) bool {
+	if c.width < minWrap || c.width > maxWrap || i+1 == len(c.lines) {
+		return false
+	}
+	word := c.at(i + 1)
+	if end := strings.IndexFunc(word, isSpace); end >= 0 {
+		word = word[:end]
+	}
+	return utf8.RuneCountInString(c.at(i))+1+utf8.RuneCountInString(word) > c.width
+}
+
+// ended reports whether the line ends as a sentence does, closing marks
+// put aside.
+func ended(line string) bool {
+	line = strings.TrimRightFunc(line, func(r rune) bool { return isCloser(r) || isSpace(r) })
+	r, _ := utf8.DecodeLastRuneInString(line)
+	return isTerminator(r) || r == ':' || r == ';'
+}
