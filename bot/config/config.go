@@ -1,0 +1,62 @@
+package config
+
+import (
+	"alinti/bot/discord"
+	"alinti/bot/llm"
+)
+
+// Config holds every setting. The key of a field is its mapstructure tag,
+// under the key of its section: llm.base_url.
+type Config struct {
+	Listen    string         `mapstructure:"listen"`
+	Articles  Articles       `mapstructure:"articles"`
+	Retrieval Retrieval      `mapstructure:"retrieval"`
+	LLM       llm.Config     `mapstructure:"llm"`
+	Discord   discord.Config `mapstructure:"discord"`
+	Webhook   Webhook        `mapstructure:"webhook"`
+	Store     Store          `mapstructure:"store"`
+	Log       Log            `mapstructure:"log"`
+}
+
+// Articles says which documents questions are asked of.
+type Articles struct {
+	Dir string `mapstructure:"dir"` // folder of .txt and .md files; empty: the two embedded articles
+}
+
+// Retrieval says what finds the passages.
+type Retrieval struct {
+	Backend string `mapstructure:"backend"` // BackendEmbedded
+}
+
+// BackendEmbedded is the index inside the program.
+const BackendEmbedded = "embedded"
+
+// Store says where what outlives a restart is kept.
+type Store struct {
+	Path string `mapstructure:"path"` // empty: nothing is kept
+}
+
+// Log says how the program tells what it does, on standard error.
+type Log struct {
+	Level  string `mapstructure:"level"`  // debug, info, warn or error: the least that is written
+	Format string `mapstructure:"format"` // text or json
+}
+
+// Default is the program without any setting: the embedded articles, retrieval
+// only, the webhook on loopback, no Discord, nothing kept.
+func Default() Config {
+	return Config{
+		Listen:    "127.0.0.1:8080",
+		LLM:       llm.DefaultConfig(),
+		Discord:   discord.DefaultConfig(),
+		Retrieval: Retrieval{Backend: BackendEmbedded},
+		Log:       Log{Level: "info", Format: "text"},
+	}
+}
+
+// Webhook says who may use the HTTP door.
+type Webhook struct {
+	Token     string   `mapstructure:"token"`      // bearer token that guards /v1 and /metrics
+	Secrets   []string `mapstructure:"secrets"`    //
+	AllowOpen bool     `mapstructure:"allow_open"` // listen beyond loopback without a token
+}

@@ -1,0 +1,108 @@
+package config
+
+import (
+	"errors"
+	"fmt"
+	"net"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Validate checks what the types cannot: ranges, forms, known values. Each
+// error it joins begins with the key it is about.
+func (c Config) Validate() error {
+	return errors.Join(
+		validListen(c.Listen),
+		within("retrieval", c.Retrieval.Validate()),
+		within("llm", c.LLM.Validate()),
+		within("discord", c.Discord.Validate()),
+		within("store", c.Store.Validate()),
+		within("log", c.Log.Validate()),
+	)
+}
+
+// within puts a section's name before the key that each of its errors begins with.
+func within(section string, err error) error {
+	var errs []error
+	for _, e := range Problems(err) {
+		if !strings.HasPrefix(e.Error(), section+".") {
+			e = fmt.Errorf("%s.%w", section, e)
+		}
+		errs = append(errs, e)
+	}
+	return errors.Join(errs...)
+}
+
+func validListen(addr string) error {
+	_, port, err := net.SplitHostPort(addr)
+	if err == nil {
+		_, err = strconv.ParseUint(port, 10, 16)
+	}
+	if err != nil {
+		return errors.New("listen: is not an address with a port; write it like 127.0.0.1:8080")
+	}
+	return nil
+}
+
+// Validate accepts the backends that exist.
+func (r Retrieval) Validate() error {
+	return oneOf("backend", r.Backend, BackendEmbedded)
+}
+
+// Validate refuses a path as long as nothing is kept, so that no one believes
+// that something is.
+func (s Store) Validate() error {
+	if s.Path != "" {
+		return errors.New("path: nothing can be kept yet; leave it empty")
+	}
+	return nil
+}
+
+// Validate accepts the known levels and formats.
+func (l Log) Validate() error {
+	return errors.Join(
+		oneOf("level", l.Level, "debug", "info", "warn", "error"),
+		oneOf("format", l.Format, "text", "json"),
+	)
+}
+
+func oneOf(key, value string, known ...string) error {
+	if slices.Contains(known, value) {
+		return nil
+	}
+	return fmt.Errorf("%s: is not one of the known values; write %s", key, strings.Join(known, " or "))
+}
+
+// about is a problem with the value of a known key.
+func (l *loader) about(key, message, cure string) *Problem {
+	p := &Problem{Key: key, Source: l.origin(key).String(), Message: message, Cure: cure}
+	text, _ := l.v.Get(key).(string)
+	if v, ok := l.v.Get(key).(value); ok {
+		text = v.Value
+	}
+	switch {
+	case slices.Contains(secretKeys, key), strings.Contains(text, "@"): // an address may hold a password
+		p.Value = Hidden
+		if text != "" {
+			p.Message = strings.ReplaceAll(message, text, Hidden)
+		}
+	case text == "" || !strings.Contains(message, text):
+		p.Value = shown(text)
+	}
+	return p
+}
+
+// validate runs the checks of every section, and finds the key that each of
+// their errors begins with.
+func (l *loader) validate() {
+	for _, err := range Problems(l.config.Validate()) {
+		key, message, _ := strings.Cut(l.scrub(err.Error()), ": ")
+		if !slices.Contains(l.keys, key) {
+			l.problem(&Problem{Source: "settings", Message: l.scrub(err.Error())})
+			continue
+		}
+		message, cure, _ := strings.Cut(message, "; ")
+		l.problem(l.about(key, message, cure))
+	}
+}
