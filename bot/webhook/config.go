@@ -1,0 +1,118 @@
+package webhook
+
+import (
+	"errors"
+	"fmt"
+	"net"
+	"net/netip"
+	"time"
+)
+
+// Config is what can be set of the HTTP door.
+type Config struct {
+	Token        string        `mapstructure:"token"`          // bearer token that guards /v1 and /metrics; empty: open to whoever reaches the port. Secret
+	AllowOpen    bool          `mapstructure:"allow_open"`     // listen beyond loopback without a token
+	MaxBodyBytes int64         `mapstructure:"max_body_bytes"` // of a request, 1 KiB to 16 MiB
+	AccessLog    bool          `mapstructure:"access_log"`     // one log line a request, never with the question
+	AskTimeout   time.Duration `mapstructure:"ask_timeout"`    // for one answer; below WriteTimeout
+
+	ReadHeaderTimeout time.Duration `mapstructure:"read_header_timeout"` // to send the header
+	ReadTimeout       time.Duration `mapstructure:"read_timeout"`        // to send the whole request
+	WriteTimeout      time.Duration `mapstructure:"write_timeout"`       // from the end of the header to the end of the reply
+	IdleTimeout       time.Duration `mapstructure:"idle_timeout"`        // between two requests of a connection
+	MaxHeaderBytes    int           `mapstructure:"max_header_bytes"`    // of a request, 1 KiB to 1 MiB
+
+	LameDuck        time.Duration `mapstructure:"lame_duck"`        // on a stop: still serving, but not ready and closing connections; 0 to 1 minute
+	ShutdownTimeout time.Duration `mapstructure:"shutdown_timeout"` // on a stop, after the lame duck: to finish what was begun
+}
+
+// DefaultConfig serves on loopback without a token.
+func DefaultConfig() Config {
+	return Config{
+		MaxBodyBytes:      64 << 10,
+		AccessLog:         true,
+		AskTimeout:        30 * time.Second,
+		ReadHeaderTimeout: 5 * time.Second,
+		ReadTimeout:       15 * time.Second,
+		WriteTimeout:      60 * time.Second,
+		IdleTimeout:       120 * time.Second,
+		MaxHeaderBytes:    16 << 10,
+		LameDuck:          500 * time.Millisecond,
+		ShutdownTimeout:   4 * time.Second,
+	}
+}
+
+// minToken is the least number of bytes of a token: 128 bits in hexadecimal
+// are 32, in base64 22; what is below 16 can be guessed.
+const minToken = 16
+
+// Validate says what is wrong with the settings, each key with its cure.
+func (c Config) Validate() error {
+	var errs []error
+	fail := func(format string, args ...any) { errs = append(errs, fmt.Errorf(format, args...)) }
+	if c.Token != "" && len(c.Token) < minToken {
+		fail("webhook.token: must have at least %d characters; make one with: openssl rand -hex 32", minToken)
+	}
+	if !validToken(c.Token) {
+		fail("webhook.token: must be visible ASCII without spaces; make one with: openssl rand -hex 32")
+	}
+	between := func(key string, v, lo, hi int64) {
+		if v < lo || v > hi {
+			fail("webhook.%s: %d is not from %d to %d", key, v, lo, hi)
+		}
+	}
+	between("max_body_bytes", c.MaxBodyBytes, 1<<10, 16<<20)
+	between("max_header_bytes", int64(c.MaxHeaderBytes), 1<<10, 1<<20)
+	lasting := func(key string, v, lo, hi time.Duration) {
+		if v < lo || v > hi {
+			fail("webhook.%s: %v is not from %v to %v", key, v, lo, hi)
+		}
+	}
+	lasting("ask_timeout", c.AskTimeout, 10*time.Millisecond, 10*time.Minute)
+	lasting("read_header_timeout", c.ReadHeaderTimeout, 100*time.Millisecond, time.Minute)
+	lasting("read_timeout", c.ReadTimeout, 100*time.Millisecond, 10*time.Minute)
+	lasting("write_timeout", c.WriteTimeout, 100*time.Millisecond, 20*time.Minute)
+	lasting("idle_timeout", c.IdleTimeout, 100*time.Millisecond, time.Hour)
+	lasting("lame_duck", c.LameDuck, 0, time.Minute)
+	lasting("shutdown_timeout", c.ShutdownTimeout, 0, 10*time.Minute)
+	if c.AskTimeout >= c.WriteTimeout {
+		fail("webhook.ask_timeout: %v must be below webhook.write_timeout (%v), else the error cannot be sent", c.AskTimeout, c.WriteTimeout)
+	}
+	return errors.Join(errs...)
+}
+
+// validToken reports whether the token can stand in an Authorization header:
+// visible ASCII, wider than the token68 of RFC 9110, section 11.2.
+func validToken(token string) bool {
+	for i := range len(token) {
+		if token[i] <= ' ' || token[i] > '~' {
+			return false
+		}
+	}
+	return true
+}
+
+// CheckListen refuses an address that others than this machine can reach when
+// nothing guards the service and AllowOpen does not say that this is meant.
+func (c Config) CheckListen(address string) error {
+	host, _, err := net.SplitHostPort(address)
+	if err != nil {
+		return fmt.Errorf("listen: %q is not host:port, such as 127.0.0.1:8080: %w", address, err)
+	}
+	if c.guarded() || c.AllowOpen || loopback(host) {
+		return nil
+	}
+	return fmt.Errorf("listen: %s can be reached from other machines and webhook.token is not set; "+
+		"set webhook.token, listen on 127.0.0.1, or set webhook.allow_open to true if something else guards it", address)
+}
+
+// guarded reports whether a caller has to show something.
+func (c Config) guarded() bool { return c.Token != "" }
+
+func loopback(host string) bool {
+	if host == "localhost" {
+		return true
+	}
+	ip, err := netip.ParseAddr(host)
+	return err == nil && ip.Unmap().IsLoopback()
+}

@@ -1,0 +1,201 @@
+package webhook
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"mime"
+	"net/http"
+	"net/url"
+	"os"
+	"strings"
+	"unicode/utf8"
+
+	"alinti/bot"
+)
+
+// askKeys are the keys of a question in JSON, in the order the documentation
+// lists them.
+const askKeys = "question, quotes, mode, language, conversation, callback_url, collection"
+
+// askTypes are the content types of a question.
+const askTypes = "application/json, text/plain, application/x-www-form-urlencoded"
+
+// readQuestion reads the question of a request by its content type. Errors are
+// *problem or *bot.InputError; what remains to be checked of the text is
+// left to the Asker.
+func (s *Service) readQuestion(w *response, r *http.Request) (bot.Question, error) {
+	var decode func([]byte) (bot.Question, error)
+	switch media := mediaType(r); media {
+	case "application/json":
+		decode = decodeJSON
+	case "text/plain":
+		decode = decodePlain
+	case "application/x-www-form-urlencoded":
+		decode = decodeForm
+	default:
+		return bot.Question{}, unsupportedType.about("", askTypes).with("Accept-Post", askTypes)
+	}
+	body, err := s.readBody(w, r)
+	if err != nil {
+		return bot.Question{}, err
+	}
+	return decode(body)
+}
+
+// mediaType is the request's content type, or "" when the body cannot be read
+// as UTF-8 text of some type.
+func mediaType(r *http.Request) string {
+	h := r.Header.Get("Content-Type")
+	if c := r.Header.Get("Content-Encoding"); c != "" && !strings.EqualFold(c, "identity") {
+		return ""
+	}
+	if h == "application/json" {
+		return h
+	}
+	media, params, err := mime.ParseMediaType(h)
+	if err != nil {
+		return ""
+	}
+	switch strings.ToLower(params["charset"]) {
+	case "", "utf-8", "utf8", "us-ascii":
+		return media
+	}
+	return ""
+}
+
+// readBody reads the request's body up to the limit.
+func (s *Service) readBody(w *response, r *http.Request) ([]byte, error) {
+	limit := s.config.MaxBodyBytes
+	if r.ContentLength > limit {
+		return nil, &http.MaxBytesError{Limit: limit}
+	}
+	r.Body = http.MaxBytesReader(w.ResponseWriter, r.Body, limit)
+	var body []byte
+	var err error
+	if r.ContentLength > 0 {
+		body = make([]byte, r.ContentLength)
+		_, err = io.ReadFull(r.Body, body)
+	} else {
+		body, err = io.ReadAll(r.Body)
+	}
+	var tooLarge *http.MaxBytesError
+	switch {
+	case err == nil, errors.As(err, &tooLarge):
+		return body, err
+	case errors.Is(err, os.ErrDeadlineExceeded), errors.Is(err, io.ErrUnexpectedEOF):
+		return nil, bodyTimeout.because(err).with("Connection", "close")
+	}
+	return nil, badRequest.because(err).with("Connection", "close")
+}
+
+// decodePlain takes the whole body as the question.
+func decodePlain(body []byte) (bot.Question, error) {
+	if !utf8.Valid(body) {
+		return bot.Question{}, badEncoding.about("question")
+	}
+	return bot.Question{Text: strings.TrimPrefix(string(body), "\ufeff")}, nil
+}
+
+// decodeForm reads `text` of a form and nothing else: what sends forms (a
+// slash command of a chat, say) sends many keys that mean nothing here.
+func decodeForm(body []byte) (bot.Question, error) {
+	values, err := url.ParseQuery(string(body))
+	if err != nil {
+		return bot.Question{}, malformedForm.because(err)
+	}
+	texts := values["text"]
+	switch {
+	case len(texts) == 0 && bytes.HasPrefix(body, []byte("{")):
+		return bot.Question{}, jsonAsForm.about("") // curl -d without a header
+	case len(texts) == 0:
+		return bot.Question{}, &bot.InputError{Code: bot.InputEmpty, Field: "text"}
+	case len(texts) > 1:
+		return bot.Question{}, duplicateKey.about("text", "text")
+	case !utf8.ValidString(texts[0]):
+		return bot.Question{}, badEncoding.about("text")
+	}
+	return bot.Question{Text: texts[0]}, nil
+}
+
+// decodeJSON reads the request of the JSON contract. Language comes first, so
+// that whatever else is wrong is said in it.
+func decodeJSON(body []byte) (q bot.Question, err error) {
+	fields, err := object(body)
+	if err != nil {
+		return q, err
+	}
+	for _, f := range fields {
+		if f.key == "language" {
+			if q.Language, err = choice(f, "tr", "en"); err != nil {
+				return q, err
+			}
+		}
+	}
+	asked := false
+	for _, f := range fields {
+		switch f.key {
+		case "question":
+			q.Text, err = stringOf(f)
+			asked = true
+		case "quotes":
+			q.Quotes, err = quotesOf(f)
+		case "mode":
+			q.Mode, err = choice(f, bot.ModeAuto, bot.ModeRetrieval)
+		case "language":
+		case "conversation", "callback_url", "collection":
+			err = notAvailable.about(f.key, f.key)
+		default:
+			err = unknownKey.about(cut(f.key), cut(f.key), askKeys)
+		}
+		if err != nil {
+			return q, err
+		}
+	}
+	if !asked {
+		return q, &bot.InputError{Code: bot.InputEmpty, Field: "question"}
+	}
+	return q, nil
+}
+
+// cut shortens a key that somebody made up to 64 code points.
+func cut(key string) string {
+	n := 0
+	for i := range key {
+		if n++; n > 64 {
+			return key[:i] + "…"
+		}
+	}
+	return key
+}
+
+func stringOf(f field) (string, error) {
+	if f.raw[0] != '"' {
+		return "", wrongType.about(f.key, f.key, "string")
+	}
+	s, ok := text(f.raw)
+	if !ok {
+		return "", badEncoding.about(f.key)
+	}
+	return s, nil
+}
+
+func quotesOf(f field) (int, error) {
+	n, ok := integer(f.raw)
+	if !ok {
+		return 0, wrongType.about(f.key, f.key, "integer")
+	}
+	if n < 1 || n > bot.MaxQuotes {
+		return 0, &bot.InputError{Code: bot.InputRange, Field: f.key, Limit: bot.MaxQuotes}
+	}
+	return n, nil
+}
+
+// choice is a string that must be one of two.
+func choice(f field, a, b string) (string, error) {
+	s, err := stringOf(f)
+	if err == nil && s != a && s != b {
+		return "", &bot.InputError{Code: bot.InputValue, Field: f.key}
+	}
+	return s, err
+}

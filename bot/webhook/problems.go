@@ -1,0 +1,121 @@
+package webhook
+
+import "net/http"
+
+// The error table. Names are a contract: they are the last part of `type`.
+var (
+	malformedJSON = &kind{"malformed-json", http.StatusBadRequest,
+		words{"Geçersiz JSON", "Gövde geçerli bir JSON değil: %d. bayttan sonrası okunamadı. Örnek: {\"question\":\"…\"}"},
+		words{"Malformed JSON", "The body is not valid JSON: it could not be read after byte %d. Example: {\"question\":\"…\"}"}}
+	notAnObject = &kind{"not-an-object", http.StatusBadRequest,
+		words{"JSON nesnesi değil", "Gövde bir JSON nesnesi olmalı. Örnek: {\"question\":\"…\"}"},
+		words{"Not a JSON object", "The body must be a JSON object. Example: {\"question\":\"…\"}"}}
+	duplicateKey = &kind{"duplicate-key", http.StatusBadRequest,
+		words{"Yinelenen anahtar", "%q birden fazla kez verildi. Bir kez gönderin."},
+		words{"Duplicate key", "%q was given more than once. Send it once."}}
+	tooDeep = &kind{"nested-too-deeply", http.StatusBadRequest,
+		words{"Fazla iç içe", "JSON en fazla %d düzey iç içe olabilir."},
+		words{"Nested too deeply", "JSON may be nested at most %d levels deep."}}
+	badEncoding = &kind{"invalid-encoding", http.StatusBadRequest,
+		words{"Geçersiz kodlama", "Metin geçerli UTF-8 değil. Metni UTF-8 olarak gönderin."},
+		words{"Invalid encoding", "The text is not valid UTF-8. Send the text as UTF-8."}}
+	malformedForm = &kind{"malformed-form", http.StatusBadRequest,
+		words{"Geçersiz form", "Form okunamadı. Örnek: text=… (yüzde kodlamasıyla)"},
+		words{"Malformed form", "The form could not be read. Example: text=… (percent-encoded)"}}
+	badRequest = &kind{"bad-request", http.StatusBadRequest,
+		words{"Geçersiz istek", "İstek okunamadı."},
+		words{"Bad request", "The request could not be read."}}
+	unauthorized = &kind{"unauthorized", http.StatusUnauthorized,
+		words{"Yetki gerekli", "Bu adres bir anahtar ister: Authorization: Bearer … başlığını gönderin."},
+		words{"Unauthorized", "This address needs a token: send the header Authorization: Bearer …"}}
+	notFound = &kind{"not-found", http.StatusNotFound,
+		words{"Bulunamadı", "Böyle bir adres yok. Sorular POST /v1/ask adresine gönderilir."},
+		words{"Not found", "There is no such address. Questions go to POST /v1/ask."}}
+	unknownArticle = &kind{"unknown-article", http.StatusNotFound,
+		words{"Makale yok", "Bu kimlikle bir makale yok. Makalelerin listesi: GET /v1/articles"},
+		words{"No such article", "There is no article with this id. The articles are listed at GET /v1/articles"}}
+	methodNotAllowed = &kind{"method-not-allowed", http.StatusMethodNotAllowed,
+		words{"Yöntem geçersiz", "Bu adres şu yöntemleri kabul eder: %s"},
+		words{"Method not allowed", "This address takes: %s"}}
+	bodyTimeout = &kind{"request-timeout", http.StatusRequestTimeout,
+		words{"İstek zaman aşımına uğradı", "Gövde zamanında gelmedi ya da yarım kaldı. Yeniden gönderin."},
+		words{"Request timeout", "The body did not arrive in time, or not whole. Send it again."}}
+	bodyTooLarge = &kind{"body-too-large", http.StatusRequestEntityTooLarge,
+		words{"Gövde çok büyük", "Gövde en fazla %d bayt olabilir."},
+		words{"Body too large", "The body may have at most %d bytes."}}
+	unsupportedType = &kind{"unsupported-media-type", http.StatusUnsupportedMediaType,
+		words{"Desteklenmeyen içerik türü", "Content-Type şunlardan biri olmalı (UTF-8, sıkıştırılmamış): %s"},
+		words{"Unsupported media type", "Content-Type must be one of these (UTF-8, not compressed): %s"}}
+	jsonAsForm = &kind{"json-sent-as-form", http.StatusUnsupportedMediaType,
+		words{"JSON form olarak gönderildi", "Gövde JSON gibi görünüyor, ama Content-Type form diyor. Content-Type: application/json başlığını gönderin."},
+		words{"JSON sent as a form", "The body looks like JSON, but Content-Type says form. Send the header Content-Type: application/json."}}
+	unknownKey = &kind{"unknown-key", http.StatusUnprocessableEntity,
+		words{"Bilinmeyen anahtar", "%q bilinmiyor. Bilinen anahtarlar: %s"},
+		words{"Unknown key", "%q is not known. Known keys: %s"}}
+	notAvailable = &kind{"feature-unavailable", http.StatusUnprocessableEntity,
+		words{"Özellik yok", "%q bu kurulumda henüz kullanılamıyor. Onsuz gönderin."},
+		words{"Feature unavailable", "%q is not available here yet. Send the request without it."}}
+	wrongType = &kind{"wrong-type", http.StatusUnprocessableEntity,
+		words{"Yanlış tür", "%q için beklenen tür: %s"},
+		words{"Wrong type", "%q must be of type %s"}}
+	emptyQuestion = &kind{"empty-question", http.StatusUnprocessableEntity,
+		words{"Soru boş", "Soru boş. Makaleler hakkında bir soru yazın."},
+		words{"Empty question", "The question is empty. Ask something about the articles."}}
+	questionTooLong = &kind{"question-too-long", http.StatusUnprocessableEntity,
+		words{"Soru çok uzun", "Soru çok uzun. Soruyu kısaltın."},
+		words{"Question too long", "The question is too long. Shorten it."}}
+	outOfRange = &kind{"out-of-range", http.StatusUnprocessableEntity,
+		words{"Aralık dışı", "Sayı izin verilen aralıkta değil."},
+		words{"Out of range", "The number is outside the range allowed."}}
+	unknownValue = &kind{"unknown-value", http.StatusUnprocessableEntity,
+		words{"Bilinmeyen değer", "Verilen değer bilinmiyor."},
+		words{"Unknown value", "The value is not one of those known."}}
+	clientGone = &kind{"client-closed-request", statusClientGone,
+		words{"İstek yarıda bırakıldı", "Yanıt hazırlanırken bağlantı kapatıldı."},
+		words{"Client closed request", "The connection was closed while the answer was being made."}}
+	internal = &kind{"internal", http.StatusInternalServerError,
+		words{"İç hata", "Beklenmeyen bir hata oldu. İstek kimliğiyle bildirin."},
+		words{"Internal error", "Something unexpected went wrong. Report it with the request id."}}
+	busy = &kind{"busy", http.StatusServiceUnavailable,
+		words{"Yoğun", "Şu anda çok fazla istek var. Birazdan yeniden deneyin."},
+		words{"Busy", "There are too many requests just now. Try again shortly."}}
+	unavailable = &kind{"unavailable", http.StatusServiceUnavailable,
+		words{"Hizmet kullanılamıyor", "Yanıt için gereken bir parça şu anda yok. Birazdan yeniden deneyin."},
+		words{"Service unavailable", "A part that the answer needs is away just now. Try again shortly."}}
+	tooSlow = &kind{"timeout", http.StatusGatewayTimeout,
+		words{"Zaman aşımı", "Yanıt zamanında hazırlanamadı. Yeniden deneyin."},
+		words{"Timeout", "The answer was not ready in time. Try again."}}
+)
+
+// statusClientGone is nginx's 499: nobody reads it, but the log and the
+// counters tell it from an error of ours.
+const statusClientGone = 499
+
+// kinds is the whole table, in the order of status codes.
+func kinds() []*kind {
+	return []*kind{
+		malformedJSON, notAnObject, duplicateKey, tooDeep, badEncoding, malformedForm, badRequest,
+		unauthorized, notFound, unknownArticle, methodNotAllowed, bodyTimeout, bodyTooLarge, unsupportedType, jsonAsForm,
+		unknownKey, notAvailable, wrongType, emptyQuestion, questionTooLong, outOfRange, unknownValue,
+		clientGone, internal, busy, unavailable, tooSlow,
+	}
+}
+
+// problemPage explains a kind of problem in both languages: it is what `type`
+// points to.
+func problemPage(w *response, r *http.Request) error {
+	name := r.PathValue("name")
+	for _, k := range kinds() {
+		if k.name != name {
+			continue
+		}
+		type page struct {
+			Type   string            `json:"type"`
+			Status int               `json:"status"`
+			Title  map[string]string `json:"title"`
+		}
+		return w.writeJSON(http.StatusOK, jsonType, page{problemType(name), k.status,
+			map[string]string{"tr": k.tr.title, "en": k.en.title}})
+	}
+	return notFound.about("")
+}

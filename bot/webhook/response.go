@@ -1,0 +1,85 @@
+package webhook
+
+import (
+	"bytes"
+	"net/http"
+	"strconv"
+	"sync"
+)
+
+// A response is what a handler writes to. It remembers what the log and the
+// counters want to know, and in which language an error is to be worded.
+type response struct {
+	http.ResponseWriter
+	id       string // the request's
+	language string // "tr", "en", or "" as long as nothing is known
+	status   int    // sent; 0 while nothing has been
+	bytes    int64  // of the body sent
+	draining bool   // the service is about to stop
+	cause    error  // what the log should say about an error
+}
+
+// WriteHeader remembers the first final status.
+func (w *response) WriteHeader(status int) {
+	if w.status == 0 && status >= 200 {
+		w.status = status
+	}
+	w.ResponseWriter.WriteHeader(status)
+}
+
+func (w *response) Write(b []byte) (int, error) {
+	if w.status == 0 {
+		w.status = http.StatusOK
+	}
+	n, err := w.ResponseWriter.Write(b)
+	w.bytes += int64(n)
+	return n, err
+}
+
+// Unwrap lets http.ResponseController reach what is wrapped.
+func (w *response) Unwrap() http.ResponseWriter { return w.ResponseWriter }
+
+// Flush sends what has been written so far.
+func (w *response) Flush() { _ = http.NewResponseController(w.ResponseWriter).Flush() }
+
+// Header values that are sent as they are. A header map holds them without a
+// new slice each time; nobody writes to them.
+var (
+	jsonType        = []string{"application/json"}
+	problemJSONType = []string{"application/problem+json"}
+	noStore         = []string{"no-store"}
+	noSniff         = []string{"nosniff"}
+	closing         = []string{"close"}
+)
+
+// buffers holds the memory of replies between requests.
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
+// maxPooled is the most memory of a buffer that is kept.
+const maxPooled = 64 << 10
+
+// writeJSON sends v with a status. Nothing is written when v cannot be encoded.
+func (w *response) writeJSON(status int, contentType []string, v any) error {
+	b := buffers.Get().(*bytes.Buffer)
+	defer func() {
+		if b.Cap() <= maxPooled {
+			b.Reset()
+			buffers.Put(b)
+		}
+	}()
+	if err := encodeJSON(b, v); err != nil {
+		return internal.because(err)
+	}
+	h := w.Header()
+	h["Content-Type"] = contentType
+	h["Content-Length"] = []string{strconv.Itoa(b.Len())}
+	if h["Cache-Control"] == nil {
+		h["Cache-Control"] = noStore
+	}
+	w.WriteHeader(status)
+	_, err := w.Write(b.Bytes())
+	if err != nil {
+		return clientGone.because(err)
+	}
+	return nil
+}

@@ -1,0 +1,69 @@
+package webhook
+
+import (
+	"net"
+	"net/http"
+	"sync"
+	"sync/atomic"
+)
+
+// A tracker is a listener that knows the connections over which nothing has
+// been sent yet. http.Server.Shutdown waits five seconds for those, in case a
+// request is on its way (net/http, Server.closeIdleConns); a stop must not.
+type tracker struct {
+	net.Listener
+	mu       sync.Mutex
+	fresh    map[*conn]struct{}
+	draining bool
+}
+
+type conn struct {
+	net.Conn
+	used atomic.Bool
+}
+
+func newTracker(l net.Listener) *tracker {
+	return &tracker{Listener: l, fresh: map[*conn]struct{}{}}
+}
+
+// Accept waits for the next connection.
+func (t *tracker) Accept() (net.Conn, error) {
+	c, err := t.Listener.Accept()
+	if err != nil {
+		return nil, err
+	}
+	return &conn{Conn: c}, nil
+}
+
+// state is the http.Server's ConnState.
+func (t *tracker) state(nc net.Conn, state http.ConnState) {
+	c := nc.(*conn)
+	if state == http.StateNew {
+		t.mu.Lock()
+		defer t.mu.Unlock()
+		if t.draining {
+			_ = c.Close()
+			return
+		}
+		t.fresh[c] = struct{}{}
+		return
+	}
+	if c.used.Load() {
+		return // the common case, without a lock
+	}
+	c.used.Store(true)
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	delete(t.fresh, c)
+}
+
+// drain closes every connection that has not sent a whole header, now and
+// from now on.
+func (t *tracker) drain() {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.draining = true
+	for c := range t.fresh {
+		_ = c.Close()
+	}
+}

@@ -1,0 +1,202 @@
+package webhook
+
+import (
+	"errors"
+	"log/slog"
+	"net/http"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"alinti/bot"
+	"alinti/retrieval/corpus"
+
+	"github.com/prometheus/client_golang/prometheus"
+)
+
+// Options are what a Service is made of. Asker and Collection are needed, the
+// rest may be left out.
+type Options struct {
+	Asker      bot.Asker
+	Collection func() *corpus.Collection // the articles now served; may change between calls, never within one
+	Config     Config
+	Logger     *slog.Logger             // default: nothing is logged
+	Registry   *prometheus.Registry     // what /metrics shows; default: one with the door's own counters alone
+	Status     func() map[string]string // states of other parts ("discord", "llm") for /readyz
+}
+
+// A Service is the HTTP door. It is safe for concurrent use.
+type Service struct {
+	asker      bot.Asker
+	collection func() *corpus.Collection
+	config     Config
+	log        *slog.Logger
+	registry   *prometheus.Registry
+	status     func() map[string]string
+	bearer     bearer
+	ids        *ids
+	metrics    *metrics
+	mux        *http.ServeMux
+	complete   sync.Once // adds what answers unknown paths, after everything is mounted
+	rootTaken  bool
+	draining   atomic.Bool
+}
+
+// New builds the service with its own routes. The error names a setting.
+func New(o Options) (*Service, error) {
+	if o.Asker == nil || o.Collection == nil {
+		return nil, errors.New("webhook: an Asker and a Collection are needed")
+	}
+	if err := o.Config.Validate(); err != nil {
+		return nil, err
+	}
+	s := &Service{
+		asker: o.Asker, collection: o.Collection, config: o.Config,
+		log: o.Logger, registry: o.Registry, status: o.Status,
+		bearer: newBearer(o.Config.Token), ids: newIDs(), mux: http.NewServeMux(),
+	}
+	if s.log == nil {
+		s.log = slog.New(slog.DiscardHandler)
+	}
+	if s.registry == nil {
+		s.registry = prometheus.NewRegistry()
+	}
+	var err error
+	if s.metrics, err = newMetrics(s.registry); err != nil {
+		return nil, err
+	}
+	s.routes()
+	return s, nil
+}
+
+// routes is the door's own part of the router.
+func (s *Service) routes() {
+	s.route("/v1/ask", guarded, methods{"POST": s.ask})
+	s.route("/v1/articles", guarded, methods{"GET": s.articles})
+	s.route("/v1/articles/{id}", guarded, methods{"GET": s.article})
+	s.route("/problems/{name}", open, methods{"GET": problemPage})
+	s.route("/healthz", open, methods{"GET": s.healthz})
+	s.route("/readyz", open, methods{"GET": s.readyz})
+	s.route("/metrics", guarded, methods{"GET": s.metricsPage})
+}
+
+// access says whether a route asks for the token.
+type access bool
+
+const (
+	open    access = false
+	guarded access = true
+)
+
+// A handler answers a request or returns why not; it has not written then.
+type handler func(w *response, r *http.Request) error
+
+// methods are the handlers of one path. GET serves HEAD as well.
+type methods map[string]handler
+
+// route adds a path with everything that its handlers share.
+func (s *Service) route(path string, a access, m methods) {
+	allow := m.allow()
+	s.mux.HandleFunc(path, func(rw http.ResponseWriter, r *http.Request) {
+		w := rw.(*response)
+		if a == guarded {
+			if err := s.bearer.check(r); err != nil {
+				s.fail(w, r, err)
+				return
+			}
+		}
+		h, ok := m[r.Method]
+		switch {
+		case ok:
+		case r.Method == http.MethodHead && m["GET"] != nil:
+			h = m["GET"]
+		case r.Method == http.MethodOptions:
+			w.Header().Set("Allow", allow)
+			w.WriteHeader(http.StatusNoContent)
+			return
+		default:
+			s.fail(w, r, methodNotAllowed.about("", allow).with("Allow", allow))
+			return
+		}
+		if err := h(w, r); err != nil {
+			s.fail(w, r, err)
+		}
+	})
+}
+
+func (m methods) allow() string {
+	names := []string{"OPTIONS"}
+	for name := range m {
+		names = append(names, name)
+		if name == "GET" {
+			names = append(names, "HEAD")
+		}
+	}
+	slices.Sort(names)
+	return strings.Join(names, ", ")
+}
+
+// Handle mounts another door's handler under a pattern of http.ServeMux. A
+// guarded one is reached only with the token. It must be called before the
+// first request, and panics as http.ServeMux does when the pattern is taken.
+func (s *Service) Handle(pattern string, h http.Handler, needsToken bool) {
+	s.rootTaken = s.rootTaken || pattern == "/"
+	s.mux.HandleFunc(pattern, func(rw http.ResponseWriter, r *http.Request) {
+		if needsToken {
+			if err := s.bearer.check(r); err != nil {
+				s.fail(rw.(*response), r, err)
+				return
+			}
+		}
+		h.ServeHTTP(rw, r)
+	})
+}
+
+// fail answers with a problem, unless the reply has begun already.
+func (s *Service) fail(w *response, r *http.Request, err error) {
+	p := asProblem(err)
+	w.cause = err
+	if w.status != 0 {
+		return
+	}
+	if w.language == "" {
+		w.language = acceptLanguage(r)
+	}
+	writeProblem(w, p)
+}
+
+// Handler is the whole service: what is routed and mounted, with request ids,
+// log, counters and a guard against panics around it.
+func (s *Service) Handler() http.Handler {
+	s.complete.Do(func() {
+		if !s.rootTaken {
+			s.mux.HandleFunc("/", s.noRoute)
+		}
+	})
+	return http.HandlerFunc(s.serve)
+}
+
+// noRoute answers what nothing else does.
+func (s *Service) noRoute(rw http.ResponseWriter, r *http.Request) {
+	r.Pattern = "" // not a route: the counters call it none
+	s.fail(rw.(*response), r, notFound.about(""))
+}
+
+func (s *Service) serve(rw http.ResponseWriter, r *http.Request) {
+	start := time.Now()
+	w := &response{ResponseWriter: rw, draining: s.draining.Load()}
+	if w.id = r.Header.Get("X-Request-Id"); !saneID(w.id) {
+		w.id = s.ids.next()
+	}
+	h := w.Header()
+	h["X-Request-Id"] = []string{w.id}
+	h["X-Content-Type-Options"] = noSniff
+	if w.draining {
+		h["Connection"] = closing
+	}
+	s.metrics.inFlight.Inc()
+	defer s.finish(w, r, start)
+	s.mux.ServeHTTP(w, r)
+}
