@@ -3,6 +3,7 @@ package config
 import (
 	"alinti/bot/discord"
 	"alinti/bot/llm"
+	"alinti/bot/webhook"
 )
 
 // Config holds every setting. The key of a field is its mapstructure tag,
@@ -13,7 +14,7 @@ type Config struct {
 	Retrieval Retrieval      `mapstructure:"retrieval"`
 	LLM       llm.Config     `mapstructure:"llm"`
 	Discord   discord.Config `mapstructure:"discord"`
-	Webhook   Webhook        `mapstructure:"webhook"`
+	Webhook   webhook.Config `mapstructure:"webhook"`
 	Store     Store          `mapstructure:"store"`
 	Log       Log            `mapstructure:"log"`
 }
@@ -49,14 +50,8 @@ func Default() Config {
 		Listen:    "127.0.0.1:8080",
 		LLM:       llm.DefaultConfig(),
 		Discord:   discord.DefaultConfig(),
+		Webhook:   webhook.DefaultConfig(),
 		Retrieval: Retrieval{Backend: BackendEmbedded},
 		Log:       Log{Level: "info", Format: "text"},
 	}
-}
-
-// Webhook says who may use the HTTP door.
-type Webhook struct {
-	Token     string   `mapstructure:"token"`      // bearer token that guards /v1 and /metrics
-	Secrets   []string `mapstructure:"secrets"`    //
-	AllowOpen bool     `mapstructure:"allow_open"` // listen beyond loopback without a token
 }

@@ -72,9 +72,13 @@ func (l *loader) finish() (*Settings, error) {
 	if len(l.problems) > 0 {
 		return nil, errors.Join(l.problems...)
 	}
+	return l.settings(), nil
+}
+
+func (l *loader) settings() *Settings {
 	l.set.Config = l.config
 	l.set.hide()
-	return l.set, nil
+	return l.set
 }
 
 func (l *loader) problem(p *Problem) { l.problems = append(l.problems, p) }

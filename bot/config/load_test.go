@@ -85,9 +85,9 @@ webhook:
 		t.Errorf("Load = %+v", s.Config)
 	}
 	t.Setenv("ALINTI_WEBHOOK_ALLOW_OPEN", "TRUE")
-	t.Setenv("ALINTI_WEBHOOK_SECRETS", "one, two ,")
-	if got := load(t, "").Revealed().Webhook; !got.AllowOpen || !reflect.DeepEqual(got.Secrets, []string{"one", "two"}) {
-		t.Errorf("from the environment: webhook = %+v", got)
+	t.Setenv("ALINTI_DISCORD_GUILDS", "123456789012345678, 876543210987654321 ,")
+	if got := load(t, ""); !got.Webhook.AllowOpen || !reflect.DeepEqual(got.Discord.Guilds, []string{"123456789012345678", "876543210987654321"}) {
+		t.Errorf("from the environment: %+v", got.Config)
 	}
 }
 

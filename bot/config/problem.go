@@ -1,7 +1,6 @@
 package config
 
 import (
-	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -43,18 +42,24 @@ func (p *Problem) because(message, cure string) *Problem {
 	return &q
 }
 
-// Problems takes an error of [Load] apart, one for each thing that is wrong.
+// Problems takes an error that was joined apart, one for each thing that is
+// wrong.
 func Problems(err error) []error {
-	var joined interface{ Unwrap() []error }
-	if !errors.As(err, &joined) {
-		if err == nil {
-			return nil
-		}
+	if err == nil {
+		return nil
+	}
+	joined, ok := err.(interface{ Unwrap() []error })
+	if !ok {
 		return []error{err}
 	}
 	var all []error
+	var texts []string
 	for _, e := range joined.Unwrap() {
 		all = append(all, Problems(e)...)
+		texts = append(texts, e.Error())
+	}
+	if strings.Join(texts, "\n") != err.Error() { // an error that wraps two, not a list of them
+		return []error{err}
 	}
 	return all
 }

@@ -17,6 +17,7 @@ func (c Config) Validate() error {
 		within("retrieval", c.Retrieval.Validate()),
 		within("llm", c.LLM.Validate()),
 		within("discord", c.Discord.Validate()),
+		within("webhook", c.Webhook.Validate()),
 		within("store", c.Store.Validate()),
 		within("log", c.Log.Validate()),
 	)
@@ -74,9 +75,17 @@ func oneOf(key, value string, known ...string) error {
 	return fmt.Errorf("%s: is not one of the known values; write %s", key, strings.Join(known, " or "))
 }
 
+// source is the place of a key's value, for a problem.
+func (l *loader) source(key string) string {
+	if origin, read := l.set.origins[key]; read {
+		return origin.String()
+	}
+	return l.origin(key).String()
+}
+
 // about is a problem with the value of a known key.
 func (l *loader) about(key, message, cure string) *Problem {
-	p := &Problem{Key: key, Source: l.origin(key).String(), Message: message, Cure: cure}
+	p := &Problem{Key: key, Source: l.source(key), Message: message, Cure: cure}
 	text, _ := l.v.Get(key).(string)
 	if v, ok := l.v.Get(key).(value); ok {
 		text = v.Value

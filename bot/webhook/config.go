@@ -11,6 +11,7 @@ import (
 // Config is what can be set of the HTTP door.
 type Config struct {
 	Token        string        `mapstructure:"token"`          // bearer token that guards /v1 and /metrics; empty: open to whoever reaches the port. Secret
+	Secrets      []string      `mapstructure:"secrets"`        // of signed requests (Standard Webhooks); not there yet. Secret
 	AllowOpen    bool          `mapstructure:"allow_open"`     // listen beyond loopback without a token
 	MaxBodyBytes int64         `mapstructure:"max_body_bytes"` // of a request, 1 KiB to 16 MiB
 	AccessLog    bool          `mapstructure:"access_log"`     // one log line a request, never with the question
@@ -55,6 +56,9 @@ func (c Config) Validate() error {
 	}
 	if !validToken(c.Token) {
 		fail("webhook.token: must be visible ASCII without spaces; make one with: openssl rand -hex 32")
+	}
+	if len(c.Secrets) > 0 {
+		fail("webhook.secrets: signed requests are not there yet; leave it empty and use webhook.token")
 	}
 	between := func(key string, v, lo, hi int64) {
 		if v < lo || v > hi {
