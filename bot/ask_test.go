@@ -1,0 +1,87 @@
+package bot_test
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"testing"
+
+	"alinti/bot"
+	"alinti/retrieval/corpus"
+	"alinti/seeds"
+)
+
+func seedBot(t testing.TB) *bot.Bot {
+	t.Helper()
+	c, err := corpus.Load(seeds.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := bot.New(bot.Options{Collection: c})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+func TestAsk(t *testing.T) {
+	b := seedBot(t)
+	for _, c := range []struct{ question, want string }{
+		{"Kuzey Kore Rusya'ya kaç asker gönderdi?", "en az 13 bin asker"},
+		{"kuzey kore rusyaya kac asker gonderdi", "en az 13 bin asker"},
+		{"Analiz ne zaman yayımlandı?", "04 Aralık 2025’te"},
+	} {
+		a, err := b.Ask(context.Background(), bot.Question{Text: c.question})
+		if err != nil || !a.Answered || !strings.Contains(a.Quotes[0].Text, c.want) {
+			t.Errorf("Ask(%q) = %q, %v; want a quote with %q", c.question, a.Text, err, c.want)
+		}
+	}
+}
+
+func TestAskRefuses(t *testing.T) {
+	b := seedBot(t)
+	for question, reason := range map[string]string{
+		"Mercimek çorbası nasıl yapılır?": bot.ReasonNoEvidence,
+		"merhaba":                         bot.ReasonGreeting,
+		"Thank you very much!":            bot.ReasonGreeting,
+	} {
+		a, err := b.Ask(context.Background(), bot.Question{Text: question})
+		if err != nil || a.Answered || len(a.Quotes) > 0 || a.Reason != reason || a.Text == "" {
+			t.Errorf("Ask(%q) = %+v, %v; want reason %q", question, a, err, reason)
+		}
+	}
+}
+
+func TestAskInvalid(t *testing.T) {
+	b := seedBot(t)
+	for _, c := range []struct {
+		q    bot.Question
+		code string
+	}{
+		{bot.Question{Text: " \n"}, bot.InputEmpty},
+		{bot.Question{Text: strings.Repeat("ş", 1001)}, bot.InputTooLong},
+		{bot.Question{Text: "a\xff"}, bot.InputEncoding},
+		{bot.Question{Text: "a", Quotes: 11}, bot.InputRange},
+		{bot.Question{Text: "a", Mode: "llm"}, bot.InputValue},
+		{bot.Question{Text: "a", Language: "de"}, bot.InputValue},
+	} {
+		_, err := b.Ask(context.Background(), c.q)
+		var in *bot.InputError
+		if !errors.As(err, &in) || in.Code != c.code || !errors.Is(err, bot.ErrInvalid) || in.Message("tr") == "" {
+			t.Errorf("Ask(%.20q) error = %v, want %s", c.q.Text, err, c.code)
+		}
+	}
+}
+
+func BenchmarkAsk(b *testing.B) {
+	bb := seedBot(b)
+	questions := []string{"Kuzey Kore Rusya'ya kaç asker gönderdi?", "rusya yakıt karşılığında neye destek verdi", "Putin kaç yaşında?", "How many soldiers did North Korea send to Russia?"}
+	b.ReportAllocs()
+	i := 0
+	for b.Loop() {
+		if _, err := bb.Ask(context.Background(), bot.Question{Text: questions[i%len(questions)]}); err != nil {
+			b.Fatal(err)
+		}
+		i++
+	}
+}

@@ -1,0 +1,145 @@
+package bot
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"time"
+
+	"alinti/bot/llm"
+	"alinti/retrieval"
+	"alinti/retrieval/corpus"
+)
+
+// Options are what a [Bot] is made of. Only the collection is needed.
+type Options struct {
+	Collection *corpus.Collection // what is quoted from
+	Model      Model              // chooses among the sentences found; nil: retrieval alone
+	Strictness float64            // probability below which a sentence does not answer, over 0 to under 1; 0 means [DefaultStrictness]
+	Logger     *slog.Logger       // nil: none
+	Now        func() time.Time   // nil: time.Now; measures took_us alone
+}
+
+// A Bot answers questions about one collection. It never changes once made and
+// may be asked by any number of goroutines at once.
+type Bot struct {
+	index      *retrieval.Index
+	model      Model
+	strictness float64
+	log        *slog.Logger
+	now        func() time.Time
+}
+
+// New indexes the collection.
+func New(o Options) (*Bot, error) {
+	if o.Collection == nil || len(o.Collection.Documents) == 0 {
+		return nil, errors.New("bot: no documents to quote from")
+	}
+	b := &Bot{index: retrieval.New(o.Collection), model: o.Model, strictness: o.Strictness, log: o.Logger, now: o.Now}
+	if b.strictness == 0 {
+		b.strictness = DefaultStrictness
+	}
+	if b.strictness < 0 || b.strictness >= 1 {
+		return nil, errors.New("bot: strictness must be between 0 and 1")
+	}
+	if b.log == nil {
+		b.log = slog.New(slog.DiscardHandler)
+	}
+	if b.now == nil {
+		b.now = time.Now
+	}
+	return b, nil
+}
+
+// Collection is what the bot quotes from.
+func (b *Bot) Collection() *corpus.Collection { return b.index.Collection() }
+
+// Ask answers a question. Its error is an [*InputError] or the context's.
+func (b *Bot) Ask(ctx context.Context, q Question) (Answer, error) { return b.AskEarly(ctx, q, nil) }
+
+// AskEarly is Ask, and hands out the retrieval answer before a model is asked.
+// Whatever becomes of the model, the answer is never less than that.
+func (b *Bot) AskEarly(ctx context.Context, q Question, early func(Answer)) (Answer, error) {
+	start := b.now()
+	q, err := checked(q)
+	if err != nil {
+		return Answer{}, err
+	}
+	if err := ctx.Err(); err != nil {
+		return Answer{}, err
+	}
+	a, found := b.retrieve(q)
+	if b.model != nil && q.Mode != ModeRetrieval && a.Reason != ReasonGreeting && len(found.Hits) > 0 {
+		if early != nil {
+			first := a
+			b.finish(&first, start)
+			early(first)
+		}
+		a = b.consult(ctx, q, a, found)
+		if err := ctx.Err(); err != nil && errors.Is(err, context.Canceled) {
+			return Answer{}, err
+		}
+	}
+	b.finish(&a, start)
+	return a, nil
+}
+
+// retrieve answers without a model.
+func (b *Bot) retrieve(q Question) (Answer, retrieval.Result) {
+	found := b.index.Search(q.Text, searchDepth)
+	a := Answer{Question: q.Text, Language: language(q, found), Mode: ModeRetrieval}
+	if greets(q.Text) {
+		a.Reason = ReasonGreeting
+		return a, retrieval.Result{}
+	}
+	for _, h := range answering(found, q.Quotes, b.strictness) {
+		a.Quotes = append(a.Quotes, quoteOf(h))
+	}
+	if len(a.Quotes) == 0 {
+		b.refuse(&a, found)
+	}
+	return a, found
+}
+
+// consult lets the model choose among what was found. Its failure is a warning.
+func (b *Bot) consult(ctx context.Context, q Question, a Answer, found retrieval.Result) Answer {
+	cands := make([]candidate, len(found.Hits))
+	for i, h := range found.Hits {
+		cands[i] = candidate{h.Document, h.Sentence}
+	}
+	c, err := choose(ctx, b.model, q.Text, a.Language, cands)
+	switch {
+	case errors.Is(err, llm.ErrUnusable):
+		a.Warnings = append(a.Warnings, WarningLLMUnusable)
+	case err != nil:
+		a.Warnings = append(a.Warnings, WarningLLMUnavailable)
+	}
+	if err != nil {
+		b.log.WarnContext(ctx, "model not used", "err", err)
+		return a
+	}
+	a.Mode, a.Quotes, a.Closest, a.Reason = ModeLLM, nil, nil, ""
+	for _, i := range c.picks[:min(len(c.picks), q.Quotes)] {
+		if c.answerable {
+			a.Quotes = append(a.Quotes, quoteOf(found.Hits[i]))
+		}
+	}
+	if len(a.Quotes) == 0 {
+		b.refuse(&a, found)
+	}
+	return a
+}
+
+// finish numbers the quotes and fills in what follows from the rest.
+func (b *Bot) finish(a *Answer, start time.Time) {
+	for i := range a.Quotes {
+		a.Quotes[i].N = i + 1
+	}
+	for i := range a.Closest {
+		a.Closest[i].N = i + 1
+	}
+	a.Answered = len(a.Quotes) > 0
+	a.Text = text(a, b.Collection())
+	a.ID = b.id(a)
+	a.TookUS = b.now().Sub(start).Microseconds()
+}

@@ -1,0 +1,48 @@
+package bot
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"alinti/retrieval"
+)
+
+// checked bounds and normalises what a door was given.
+func checked(q Question) (Question, error) {
+	if !utf8.ValidString(q.Text) {
+		return q, &InputError{Code: InputEncoding, Field: "question"}
+	}
+	q.Text = norm.NFC.String(strings.TrimSpace(q.Text))
+	switch {
+	case q.Text == "":
+		return q, &InputError{Code: InputEmpty, Field: "question"}
+	case utf8.RuneCountInString(q.Text) > MaxQuestionRunes:
+		return q, &InputError{Code: InputTooLong, Field: "question", Limit: MaxQuestionRunes}
+	case q.Quotes < 0 || q.Quotes > MaxQuotes:
+		return q, &InputError{Code: InputRange, Field: "quotes", Limit: MaxQuotes}
+	case q.Mode != "" && q.Mode != ModeAuto && q.Mode != ModeRetrieval:
+		return q, &InputError{Code: InputValue, Field: "mode"}
+	case q.Language != "" && q.Language != "tr" && q.Language != "en":
+		return q, &InputError{Code: InputValue, Field: "language"}
+	}
+	if q.Quotes == 0 {
+		q.Quotes = DefaultQuotes
+	}
+	return q, nil
+}
+
+// language is what the reply is written in: the request's, else the question's,
+// else the door's guess, else Turkish.
+func language(q Question, found retrieval.Result) string {
+	switch {
+	case q.Language != "":
+		return q.Language
+	case found.English:
+		return "en"
+	case found.Words == 0 && q.Fallback != "":
+		return q.Fallback
+	}
+	return "tr"
+}

@@ -1,0 +1,78 @@
+package bot
+
+import (
+	"fmt"
+	"strings"
+
+	"alinti/retrieval"
+	"alinti/retrieval/corpus"
+)
+
+// refuse makes an answer of the nearest passages, which are no answer.
+func (b *Bot) refuse(a *Answer, found retrieval.Result) {
+	a.Reason = ReasonNoEvidence
+	for _, h := range found.Hits {
+		if len(a.Closest) == closestShown || h.Probability < closestFloor {
+			break
+		}
+		a.Closest = append(a.Closest, quoteOf(h))
+	}
+}
+
+// text is the answer as a person reads it: every quote word for word with its
+// marker, or a sentence that says why there is none.
+func text(a *Answer, c *corpus.Collection) string {
+	var b strings.Builder
+	for _, s := range a.Statements {
+		b.WriteString(s.Text)
+		for _, n := range s.Quotes {
+			fmt.Fprintf(&b, " [%d]", n)
+		}
+		b.WriteByte('\n')
+	}
+	for i, q := range a.Quotes {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		fmt.Fprintf(&b, "«%s» [%d]", q.Text, q.N)
+	}
+	if !a.Answered {
+		b.WriteString(refusal(a, c))
+	}
+	return b.String()
+}
+
+func refusal(a *Answer, c *corpus.Collection) string {
+	tr := a.Language != "en"
+	switch a.Reason {
+	case ReasonGreeting:
+		if tr {
+			return "Merhaba! Şu belgeler hakkında sorabilirsiniz: " + titles(c)
+		}
+		return "Hello! You can ask about these documents: " + titles(c)
+	case ReasonContradicted:
+		if tr {
+			return "Belgeler bundan söz ediyor, ama soruda söylendiği gibi değil."
+		}
+		return "The documents speak of this, but not as the question has it."
+	}
+	if tr {
+		return "Belgelerde bu sorunun yanıtı yok."
+	}
+	return "The documents do not answer this question."
+}
+
+// titlesShown is how many titles a greeting names.
+const titlesShown = 5
+
+func titles(c *corpus.Collection) string {
+	var names []string
+	for _, d := range c.Documents[:min(len(c.Documents), titlesShown)] {
+		names = append(names, "“"+d.Title+"”")
+	}
+	s := strings.Join(names, ", ")
+	if len(c.Documents) > titlesShown {
+		s += ", …"
+	}
+	return s
+}

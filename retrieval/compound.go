@@ -1,0 +1,58 @@
+package retrieval
+
+import "alinti/retrieval/turkish"
+
+// Turkish writes many compounds both ways: işbirliği and iş birliği, altyapı and
+// alt yapı. A pair of words whose first is shorter than a stem is therefore also
+// known by the stem of the two written as one. Where the first word is longer,
+// the stem of the compound is its own, and nothing is to be done.
+
+// joined is the stem of two words written as one, or "" when their spelling
+// apart makes no difference.
+func joined(a, b turkish.Word) string {
+	if len(a.Fold) >= turkish.StemLength || len(a.Fold) < 2 || a.Suffix != "" || a.Number || b.Number {
+		return ""
+	}
+	if turkish.IsStop(a.Fold) || turkish.IsStop(b.Fold) || len(a.Fold)+len(b.Fold) < turkish.StemLength {
+		return ""
+	}
+	return turkish.Stem(a.Fold + b.Fold)
+}
+
+// addPairs gives each pair of words that may be one compound an id of its own.
+// The result is the pairs' ids by their first word, -1 for none.
+func (x *Index) addPairs(words []turkish.Word) []int32 {
+	pairs := make([]int32, len(words))
+	for i := range words {
+		pairs[i] = -1
+		if i+1 == len(words) || words[i].End+1 != words[i+1].Start {
+			continue
+		}
+		if j := joined(words[i], words[i+1]); j != "" {
+			pairs[i] = x.stems.id(pairMark + j)
+		}
+	}
+	return pairs
+}
+
+// pairMark sets the compounds written apart off from the stems of single words.
+const pairMark = "+"
+
+// appendCompounds appends the other spelling of a question's word: for one word
+// the same written apart, for either of two words the same written together.
+func (x *Index) appendCompounds(terms []alternative, words []turkish.Word, i int, stem string) []alternative {
+	if id, ok := x.stems.ids[pairMark+stem]; ok {
+		terms = append(terms, alternative{id, 1})
+	}
+	for _, first := range [2]int{i - 1, i} {
+		if first < 0 || first+1 >= len(words) {
+			continue
+		}
+		if j := joined(words[first], words[first+1]); j != "" {
+			if id, ok := x.stems.ids[j]; ok {
+				terms = append(terms, alternative{id, 1})
+			}
+		}
+	}
+	return terms
+}

@@ -1,0 +1,2 @@
+// Package evidence decides whether a sentence answers a question.
+package evidence

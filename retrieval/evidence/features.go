@@ -1,0 +1,197 @@
+package evidence
+
+import "math"
+
+// A Match is the best word of a sentence for one concept of the question.
+type Match struct {
+	Value float32 // 0 to 1; 0 is none
+	At    int     // position of the word in the sentence
+}
+
+// Improve takes a better match, the first of equal ones.
+func (m *Match) Improve(value float32, at int) {
+	if value > m.Value {
+		m.Value, m.At = value, at
+	}
+}
+
+// A Concept is a thing that the question speaks of, as the features see it.
+type Concept struct {
+	Word  int     // position among the question's words
+	IDF   float32 // how rare it is in the collection
+	Known bool    // the collection has a word for it
+}
+
+// A Candidate is what there is to judge a sentence by.
+type Candidate struct {
+	Matches   []Match   // by concept: in the sentence
+	Near      []float32 // by concept: in its heading and the sentences beside it
+	Paragraph []float32 // by concept: anywhere in its paragraph
+	Score     float32   // of the ranking
+	Top       float32   // score of the best candidate
+	Second    float32   // score of the second best
+	Facts     *Facts
+	NearFacts []*Facts
+	Heading   bool
+}
+
+// Features are the named signals that the decision is made of.
+type Features [NumFeatures]float64
+
+// Names of the features, in order.
+const (
+	Cover = iota
+	NearGain
+	ParagraphGain
+	UnknownMass
+	RarestMissing
+	RarestUnknown
+	LastMatched
+	LastNear
+	Concepts
+	ScorePerMass
+	ScoreRatio
+	Margin
+	NamesMissing
+	NamesNear
+	NumberMissing
+	Tightness
+	Adjacent
+	Length
+	IsHeading
+	TypeFound
+	TypeMissing
+	HeadCounted
+	HeadUncounted
+	YesNoCover
+	MissingShare
+	FirstMatched
+	CoverSq
+	NumFeatures
+)
+
+// FeatureNames are what --explain calls them.
+var FeatureNames = [NumFeatures]string{"cover", "near_gain", "paragraph_gain", "unknown_mass", "rarest_missing", "rarest_unknown", "last_matched", "last_near",
+	"concepts", "score_per_mass", "score_ratio", "margin", "names_missing", "names_near", "number_missing", "tightness", "adjacent", "length",
+	"is_heading", "type_found", "type_missing", "head_counted", "head_uncounted", "yesno_cover", "missing_share", "first_matched", "cover_sq"}
+
+// Weigh looks at a candidate and fills in the features.
+func Weigh(q *Question, c *Candidate) (f Features) {
+	var mass, cover, near, par, unknown, rarest, rarestUnknown, top float64
+	missing := 0
+	for i, k := range q.Concepts {
+		g := float64(k.IDF)
+		mass += g
+		top = max(top, g)
+		s := float64(c.Matches[i].Value)
+		n := max(s, float64(c.Near[i]))
+		p := max(n, float64(c.Paragraph[i]))
+		cover += g * s
+		near += g * (n - s)
+		par += g * (p - n)
+		if n == 0 {
+			missing++
+			rarest = max(rarest, g)
+		}
+		if !k.Known {
+			unknown += g
+			rarestUnknown = max(rarestUnknown, g)
+		}
+	}
+	if mass == 0 {
+		mass, top = 1, 1
+	}
+	f[Cover], f[NearGain], f[ParagraphGain], f[UnknownMass] = cover/mass, near/mass, par/mass, unknown/mass
+	f[CoverSq] = f[Cover] * f[Cover]
+	f[RarestMissing], f[RarestUnknown] = rarest/top, rarestUnknown/top
+	f[Concepts] = math.Log(float64(1 + len(q.Concepts)))
+	f[MissingShare] = float64(missing) / float64(max(len(q.Concepts), 1))
+	if l := len(q.Concepts); l > 0 {
+		f[LastMatched] = float64(c.Matches[l-1].Value)
+		f[LastNear] = max(f[LastMatched], float64(c.Near[l-1]))
+		f[FirstMatched] = float64(c.Matches[0].Value)
+	}
+	f[ScorePerMass] = float64(c.Score) / mass
+	f[ScoreRatio] = float64(c.Score / max(c.Top, 1e-9))
+	f[Margin] = float64((c.Score - c.Second) / max(c.Top, 1e-9))
+	f[Length] = math.Log(float64(1 + len(c.Facts.Words)))
+	f[IsHeading] = boolean(c.Heading)
+	f.names(q, c)
+	f.positions(q, c)
+	f.asked(q, c)
+	return f
+}
+
+// names looks at the question's names: words with a capital that does not begin it.
+func (f *Features) names(q *Question, c *Candidate) {
+	names, numbers := 0.0, 0.0
+	for i, k := range q.Concepts {
+		w := q.Words[k.Word]
+		if w.Number {
+			numbers++
+			if c.Matches[i].Value == 0 && c.Near[i] == 0 {
+				f[NumberMissing] = 1
+			}
+		}
+		if !w.Capital || k.Word == 0 && w.Suffix == "" {
+			continue
+		}
+		names++
+		if c.Matches[i].Value == 0 {
+			f[NamesMissing]++
+			if c.Near[i] > 0 {
+				f[NamesNear]++
+			}
+		}
+	}
+	if names > 0 {
+		f[NamesMissing] /= names
+		f[NamesNear] /= names
+	}
+}
+
+// positions looks at how close together the matched words stand.
+func (f *Features) positions(q *Question, c *Candidate) {
+	lo, hi, n, adjacent, pairs := math.MaxInt, -1, 0, 0.0, 0.0
+	for i, m := range c.Matches {
+		if m.Value == 0 {
+			continue
+		}
+		n++
+		lo, hi = min(lo, m.At), max(hi, m.At)
+		if i > 0 && c.Matches[i-1].Value > 0 && q.Concepts[i].Word == q.Concepts[i-1].Word+1 {
+			pairs++
+			if d := m.At - c.Matches[i-1].At; d == 1 {
+				adjacent++
+			}
+		}
+	}
+	if n > 1 {
+		f[Tightness] = float64(n-1) / float64(hi-lo+1)
+	}
+	if len(q.Concepts) > 1 {
+		f[Adjacent] = adjacent / float64(len(q.Concepts)-1)
+	}
+}
+
+// asked looks for the kind of thing that was asked for.
+func (f *Features) asked(q *Question, c *Candidate) {
+	found, typed := c.Facts.has(q, c)
+	if typed {
+		f[TypeFound], f[TypeMissing] = boolean(found), boolean(!found)
+	}
+	if q.Asked.Kind == Number && q.Asked.Head >= 0 {
+		counted := c.Facts.counts(q, c)
+		f[HeadCounted], f[HeadUncounted] = boolean(counted), boolean(!counted)
+	}
+	if q.Asked.Kind == YesNo {
+		f[YesNoCover] = f[Cover] + f[NearGain]
+	}
+}
+
+func boolean(b bool) float64 {
+	if b {
+		return 1
+	}
+	return 0
+}

@@ -1,0 +1,192 @@
+package retrieval
+
+import (
+	"sync"
+
+	"alinti/retrieval/corpus"
+	"alinti/retrieval/evidence"
+	"alinti/retrieval/turkish"
+)
+
+// An Index finds paragraphs and sentences of one collection. It never changes,
+// and may be searched by any number of goroutines at once.
+type Index struct {
+	collection *corpus.Collection
+	paragraphs []paragraph
+	sentences  []sentence
+	windows    []int32 // by window: the paragraph it stands in
+	stems      channel[string]
+	grams      channel[gram]
+	speller    speller
+	pool       sync.Pool // of *scratch
+}
+
+// A paragraph of the collection, in the order of the documents.
+type paragraph struct {
+	doc        *corpus.Document
+	p          *corpus.Paragraph
+	first, end int32 // its sentences, in Index.sentences
+}
+
+// A sentence or heading of the collection, in the order of the documents.
+type sentence struct {
+	doc       *corpus.Document
+	s         *corpus.Sentence
+	paragraph int32          // in Index.paragraphs; -1 for a heading with nothing under it
+	words     []turkish.Word // positions count from the start of the sentence
+	stems     []int32        // by word: the id of its stem
+	pairs     []int32        // by word: the id of it and the next as one compound, or -1
+	facts     *evidence.Facts
+}
+
+// A channel is one way to see words as terms, indexed for the three kinds of unit.
+type channel[K comparable] struct {
+	ids        map[K]int32
+	paragraphs field
+	windows    field
+	sentences  field
+}
+
+// The parameters that the two-channel recipe was measured with; a sentence has
+// little room for repetition, so it saturates sooner. See docs/evaluation.md.
+var (
+	paragraphBM25 = bm25{k1: 0.9, b: 0.6}
+	sentenceBM25  = bm25{k1: 0.4, b: 0.4}
+)
+
+// New indexes a collection.
+func New(c *corpus.Collection) *Index {
+	x := &Index{collection: c}
+	x.stems.ids, x.grams.ids = make(map[string]int32), make(map[gram]int32)
+	for _, d := range c.Documents {
+		x.addDocument(d)
+	}
+	stemBags, gramBags := x.bags()
+	x.stems.build(stemBags)
+	x.grams.build(gramBags)
+	x.speller = newSpeller(x.stems.ids)
+	x.pool.New = func() any { return newScratch(x) }
+	return x
+}
+
+// Collection is what the index was built from.
+func (x *Index) Collection() *corpus.Collection { return x.collection }
+
+func (x *Index) addDocument(d *corpus.Document) {
+	base, first := int32(len(x.sentences)), int32(len(x.paragraphs))
+	for i := range d.Sentences {
+		s := &d.Sentences[i]
+		in := first + int32(s.Paragraph) - 1
+		if s.Paragraph > len(d.Paragraphs) {
+			in = -1
+		}
+		words := turkish.Words(d.Slice(s.Span))
+		stems := make([]int32, len(words))
+		for j, w := range words {
+			stems[j] = x.stems.id(turkish.Stem(w.Fold))
+		}
+		x.sentences = append(x.sentences, sentence{d, s, in, words, stems, x.addPairs(words), evidence.Read(words)})
+	}
+	for i := range d.Paragraphs {
+		p := &d.Paragraphs[i]
+		x.paragraphs = append(x.paragraphs, paragraph{d, p, base + int32(p.First), base + int32(p.End)})
+	}
+}
+
+// id is the term's id in the channel, a new one if it has none yet.
+func (c *channel[K]) id(term K) int32 {
+	id, ok := c.ids[term]
+	if !ok {
+		id = int32(len(c.ids))
+		c.ids[term] = id
+	}
+	return id
+}
+
+// unitBags are the bags of a channel for each kind of unit.
+type unitBags struct{ paragraphs, windows, sentences []bag }
+
+func (c *channel[K]) build(b unitBags) {
+	c.paragraphs = newField(paragraphBM25, len(c.ids), b.paragraphs)
+	c.windows = newField(paragraphBM25, len(c.ids), b.windows)
+	c.sentences = newField(sentenceBM25, len(c.ids), b.sentences)
+}
+
+// bags counts the terms of every unit, in both channels. Function words are
+// left out of both: a question that asks "ne zaman" does not look for them.
+func (x *Index) bags() (stems, grams unitBags) {
+	var scratch []gram
+	for _, s := range x.sentences {
+		var stem, piece counter
+		for j, w := range s.words {
+			if turkish.IsStop(w.Fold) {
+				continue
+			}
+			stem.add(s.stems[j])
+			if p := s.pairs[j]; p >= 0 {
+				stem.add(p)
+			}
+			scratch = appendGrams(scratch[:0], w.Fold)
+			for _, g := range scratch {
+				piece.add(x.grams.id(g))
+			}
+		}
+		stems.sentences = append(stems.sentences, stem.bag())
+		grams.sentences = append(grams.sentences, piece.bag())
+	}
+	for i, p := range x.paragraphs {
+		all := make([]int32, 0, p.end-p.first+1)
+		if h := p.p.Heading; h >= 0 {
+			all = append(all, p.first-int32(p.p.First)+int32(h))
+		}
+		for s := p.first; s < p.end; s++ {
+			all = append(all, s)
+		}
+		stems.paragraphs = append(stems.paragraphs, merge(stems.sentences, all...))
+		grams.paragraphs = append(grams.paragraphs, merge(grams.sentences, all...))
+		for s := p.first; s < max(p.end-1, min(p.first+1, p.end)); s++ {
+			pair := []int32{s, s + 1}[:min(2, p.end-s)]
+			stems.windows = append(stems.windows, merge(stems.sentences, pair...))
+			grams.windows = append(grams.windows, merge(grams.sentences, pair...))
+			x.windows = append(x.windows, int32(i))
+		}
+	}
+	return stems, grams
+}
+
+// A counter counts terms in the order they first come, so that equal input
+// always gives equal sums.
+type counter struct {
+	at    map[int32]int
+	terms []termCount
+	n     float32
+}
+
+func (c *counter) add(term int32) { c.addN(term, 1) }
+
+func (c *counter) addN(term int32, tf float32) {
+	if c.at == nil {
+		c.at = make(map[int32]int)
+	}
+	i, ok := c.at[term]
+	if !ok {
+		i = len(c.terms)
+		c.at[term] = i
+		c.terms = append(c.terms, termCount{term: term})
+	}
+	c.terms[i].tf += tf
+	c.n += tf
+}
+
+func (c *counter) bag() bag { return bag{c.terms, c.n} }
+
+// merge is the bag of several units together.
+func merge(bags []bag, units ...int32) bag {
+	var c counter
+	for _, u := range units {
+		for _, t := range bags[u].terms {
+			c.addN(t.term, t.tf)
+		}
+	}
+	return c.bag()
+}
