@@ -42,15 +42,3 @@ func quoteOf(h retrieval.Hit) Quote {
 	}
 	return q
 }
-
-// A Ranking is how near paragraphs and sentences are to a question, best first.
-type Ranking struct{ Paragraphs, Sentences []Ranked }
-
-// A Ranked unit is a paragraph or sentence with its score, which has no unit.
-type Ranked = retrieval.Ranked
-
-// Rank orders paragraphs and sentences, at most k of each, before any refusing.
-func (b *Bot) Rank(question string, k int) Ranking {
-	p, s := b.index.Rank(question, k)
-	return Ranking{p, s}
-}
