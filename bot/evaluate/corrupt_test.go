@@ -83,6 +83,7 @@ func TestEveryday(t *testing.T) {
 		"olacaklar mı":        "olcaklar mı",
 		"Rusya’nın":           "Rusyanın",
 		"iyor, 12 — ok":       "iyor, 12 — ok",
+		"Yapmıştır, müştür":   "Yapmış, müş",
 		"Herkes nasıl?":       "Herkez nası?",
 	} {
 		if got := everyday(in); got != want {

@@ -32,6 +32,7 @@ var everydayRules = []respelling{
 	respell(`^niçin$`, "niye"),                                   //
 	respell(`^(ne|kim|kaç|hangisi|nere|nasıl)d[ıiuü]r$`, "${1}"), // kimdir: kim
 	respell(`^(m[ıiuü])d[ıiuü]r$`, "${1}"),                       //
+	respell(`(m[ıiuü]ş)t[ıiuü]r$`, "${1}"),                       // gitmiştir: gitmiş
 	respell(`^herhangi$`, "herangi"),                             //
 	respell(`^yalnız`, "yanlız"),                                 //
 	respell(`^herkes`, "herkez"),                                 //

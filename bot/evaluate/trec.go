@@ -4,10 +4,47 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"os"
 
 	"alinti/bot"
 	"alinti/retrieval/corpus"
 )
+
+// WriteTREC writes the run of sentences to file and its judgements beside it,
+// to file.qrels; the same of paragraphs to file.paragraphs and
+// file.paragraphs.qrels if any were ranked.
+func (r *Report) WriteTREC(file, tag string) error {
+	kinds := []string{""}
+	for _, s := range r.Sets {
+		if s.Paragraphs != nil {
+			kinds = []string{"", ".paragraphs"}
+		}
+	}
+	for _, kind := range kinds {
+		paragraphs := kind != ""
+		err := toFile(file+kind, func(w io.Writer) error { return r.WriteRun(w, tag, paragraphs) })
+		if err != nil {
+			return fmt.Errorf("writing the run: %w", err)
+		}
+		err = toFile(file+kind+".qrels", func(w io.Writer) error { return r.WriteQrels(w, paragraphs) })
+		if err != nil {
+			return fmt.Errorf("writing the judgements: %w", err)
+		}
+	}
+	return nil
+}
+
+func toFile(name string, write func(io.Writer) error) error {
+	f, err := os.Create(name)
+	if err != nil {
+		return err
+	}
+	if err := write(f); err != nil {
+		f.Close()
+		return err
+	}
+	return f.Close()
+}
 
 // WriteRun writes the rankings of sentences in the format of TREC runs, one
 // line a question and sentence: "question Q0 sentence rank score tag". A

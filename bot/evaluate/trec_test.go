@@ -1,7 +1,8 @@
 package evaluate
 
 import (
-	"bytes"
+	"os"
+	"path/filepath"
 	"testing"
 )
 
@@ -10,16 +11,18 @@ func TestTREC(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for file, write := range map[string]func(*bytes.Buffer) error{
-		"run":              func(b *bytes.Buffer) error { return report.WriteRun(b, "alinti", false) },
-		"run.paragraphs":   func(b *bytes.Buffer) error { return report.WriteRun(b, "alinti", true) },
-		"qrels":            func(b *bytes.Buffer) error { return report.WriteQrels(b, false) },
-		"qrels.paragraphs": func(b *bytes.Buffer) error { return report.WriteQrels(b, true) },
-	} {
-		var b bytes.Buffer
-		if err := write(&b); err != nil {
+	dir := t.TempDir()
+	if err := report.WriteTREC(filepath.Join(dir, "run"), "alinti"); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"run", "run.qrels", "run.paragraphs", "run.paragraphs.qrels"} {
+		got, err := os.ReadFile(filepath.Join(dir, name))
+		if err != nil {
 			t.Fatal(err)
 		}
-		golden(t, "testdata/squad."+file, b.String())
+		golden(t, "testdata/squad."+name, string(got))
+	}
+	if err := report.WriteTREC(filepath.Join(dir, "none", "run"), "alinti"); err == nil {
+		t.Error("a run was written into a folder that is not there")
 	}
 }

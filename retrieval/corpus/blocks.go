@@ -111,13 +111,25 @@ type cutter struct {
 	text     string
 	markdown bool
 	lines    []line
-	width    int // code points of the longest line
+	width    int // code points of the longest line; 0 when the lines are not wrapped
 }
 
+// measure finds the width that the lines were wrapped to: there is one when
+// the longest line is of a usual length and some full line breaks off in the
+// middle of a sentence.
 func (c *cutter) measure() {
 	for i := range c.lines {
 		c.width = max(c.width, utf8.RuneCountInString(c.at(i)))
 	}
+	if c.width < minWrap || c.width > maxWrap {
+		c.width = 0
+	}
+	for i := range c.lines {
+		if c.full(i) && !ended(c.at(i)) {
+			return
+		}
+	}
+	c.width = 0
 }
 
 func (c *cutter) at(i int) string { return c.text[c.lines[i].text.Start:c.lines[i].text.End] }
@@ -151,10 +163,10 @@ func (c *cutter) joins(i int) bool {
 	return !ended(before) || ended(now) || c.full(i)
 }
 
-// full reports whether the lines look wrapped and the first word of the line
+// full reports whether the lines are wrapped and the first word of the line
 // after line i would not have fitted on it.
 func (c *cutter) full(i int) bool {
-	if c.width < minWrap || c.width > maxWrap || i+1 == len(c.lines) {
+	if c.width == 0 || i+1 == len(c.lines) {
 		return false
 	}
 	word := c.at(i + 1)

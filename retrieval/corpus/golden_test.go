@@ -87,3 +87,31 @@ func TestArticlesAgreeWithDesign(t *testing.T) {
 		}
 	}
 }
+
+// Each file of testdata/cut beside what becomes of it.
+func TestCut(t *testing.T) {
+	files, err := filepath.Glob(filepath.Join("testdata", "cut", "*.*"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	cut := 0
+	for _, file := range files {
+		if strings.HasSuffix(file, ".golden") {
+			continue
+		}
+		cut++
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, err := corpus.New(corpus.Source{File: filepath.Base(file)}, string(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		checkDocument(t, d)
+		golden(t, file+".golden", outline(d))
+	}
+	if cut < 5 {
+		t.Errorf("%d files cut, want at least 5", cut)
+	}
+}

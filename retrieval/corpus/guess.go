@@ -32,12 +32,18 @@ func (d *Document) guess(matter map[string]string, blocks []block, headings []bo
 	}
 }
 
-// headingTitle is a heading that stands before every paragraph.
+// headingTitle is a heading that stands before every paragraph but a date.
 func (d *Document) headingTitle(blocks []block, headings []bool) string {
-	if len(blocks) == 0 || !headings[0] {
-		return ""
+	for i, b := range blocks {
+		text := d.Slice(unmark(d.Text, b.span()))
+		if headings[i] {
+			return text
+		}
+		if statedDate(text) == "" {
+			break
+		}
 	}
-	return d.Slice(unmark(d.Text, blocks[0].span()))
+	return ""
 }
 
 // maxTitle is the most code points of a guessed title.
@@ -79,13 +85,19 @@ func topDate(text string) string {
 		if seen++; seen > top {
 			break
 		}
-		s := head[l.Start:l.End]
-		for _, re := range []*regexp.Regexp{leadDate, aloneDate} {
-			if m := re.FindStringSubmatch(s); m != nil {
-				if date := isoDate(m[1]); date != "" {
-					return date
-				}
-			}
+		if date := statedDate(head[l.Start:l.End]); date != "" {
+			return date
+		}
+	}
+	return ""
+}
+
+// statedDate is the date that a line begins with after "date" or "tarih", or
+// consists of.
+func statedDate(line string) string {
+	for _, re := range []*regexp.Regexp{leadDate, aloneDate} {
+		if m := re.FindStringSubmatch(line); m != nil {
+			return isoDate(m[1])
 		}
 	}
 	return ""

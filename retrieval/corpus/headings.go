@@ -43,6 +43,9 @@ func (d *Document) looksHeading(b, next block) bool {
 		return false
 	}
 	t := d.Slice(b.span())
+	if statedDate(t) != "" {
+		return false
+	}
 	if !ended(t) {
 		return true
 	}

@@ -29,7 +29,7 @@ func periodEnds(before, rest string, closed bool, next nextKind, english bool) b
 		return starts(rest, false) // an initial, or s. for sayfa
 	case !english && !closed && roman(word):
 		return starts(rest, false)
-	case fold(word) == "al" && strings.HasSuffix(strings.TrimRightFunc(lead, isSpace), "et"): // et al.
+	case fold(word) == "al" && lastWord(strings.TrimRightFunc(lead, isSpace)) == "et": // et al.
 		return starts(rest, true)
 	case strings.HasSuffix(lead, ".") && !abbreviation(lastWord(lead[:len(lead)-1])): // the end of an address, not "Prof.Dr."
 		return true
@@ -56,7 +56,7 @@ func numberEnds(word, lead, rest string, next nextKind, english bool) bool {
 			return true
 		}
 	}
-	if strings.HasSuffix(lead, "%") || strings.HasSuffix(strings.TrimRightFunc(lead, isSpace), "yüzde") {
+	if strings.HasSuffix(lead, "%") || fold(lastWord(strings.TrimRightFunc(lead, isSpace))) == "yüzde" {
 		return true
 	}
 	return next == nextCapital && starts(rest, false)

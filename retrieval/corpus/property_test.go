@@ -1,12 +1,17 @@
 package corpus_test
 
 import (
+	"errors"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/unicode/norm"
+
 	"alinti/retrieval/corpus"
+	"alinti/seeds"
 )
 
 // checkDocument holds everything that must be true of any document.
@@ -65,6 +70,106 @@ func checkDocument(t *testing.T, d *corpus.Document) {
 	}
 	if next != len(d.Sentences) {
 		t.Errorf("%d sentences after the last paragraph", len(d.Sentences)-next)
+	}
+}
+
+// The articles are cut alike however the file is written, and spans count the
+// bytes of the file as it is.
+func TestVariantsAreCutAlike(t *testing.T) {
+	c, err := corpus.Load(seeds.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, d := range c.Documents {
+		for name, text := range map[string]string{
+			"BOM":              "\ufeff" + d.Text,
+			"CRLF":             strings.ReplaceAll(d.Text, "\n", "\r\n"),
+			"CR":               strings.ReplaceAll(d.Text, "\n", "\r"),
+			"line separators":  strings.ReplaceAll(d.Text, "\n", "\u2028"),
+			"next line":        strings.ReplaceAll(d.Text, "\n", "\u0085"),
+			"NFD":              norm.NFD.String(d.Text),
+			"no final newline": strings.TrimRight(d.Text, "\n"),
+			"final newlines":   d.Text + "\n\n\n",
+			"indented":         "\t" + strings.ReplaceAll(d.Text, "\n", " \n\u00a0\t"),
+		} {
+			v, err := corpus.New(corpus.Source{ID: d.ID, File: d.File}, text)
+			if err != nil {
+				t.Fatalf("%s of %s: %v", name, d.ID, err)
+			}
+			checkDocument(t, v)
+			if len(v.Sentences) != len(d.Sentences) || len(v.Paragraphs) != len(d.Paragraphs) || v.Language != "tr" {
+				t.Errorf("%s of %s: %d sentences in %d paragraphs (%s), want %d in %d", name, d.ID,
+					len(v.Sentences), len(v.Paragraphs), v.Language, len(d.Sentences), len(d.Paragraphs))
+				continue
+			}
+			for i, s := range v.Sentences {
+				want := d.Sentences[i]
+				if norm.NFC.String(v.Slice(s.Span)) != d.Slice(want.Span) || s.ID != want.ID || s.Heading != want.Heading {
+					t.Errorf("%s of %s: sentence %s = %q, want %s %q", name, d.ID, s.ID, v.Slice(s.Span), want.ID, d.Slice(want.Span))
+				}
+			}
+		}
+	}
+}
+
+func TestParagraphsAreKeptWhole(t *testing.T) {
+	given := []string{"Başlık gibi", "# Bir. İki.\n\nÜç.", "- SEUL", "\ufeff Dört.\r\n", "***", "Beş. - SEUL"}
+	d, err := corpus.Paragraphs(corpus.Source{ID: "squad", Title: "T"}, given)
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkDocument(t, d)
+	if d.Text != strings.Join(given, "\n\n") || len(d.Paragraphs) != len(given) {
+		t.Fatalf("text %q in %d paragraphs, want %d joined by empty lines", d.Text, len(d.Paragraphs), len(given))
+	}
+	want := [][]string{{"Başlık gibi"}, {"# Bir.", "İki.", "Üç."}, {"- SEUL"}, {"Dört."}, nil, {"Beş."}}
+	for i, p := range d.Paragraphs {
+		var got []string
+		for _, s := range d.Sentences[p.First:p.End] {
+			got = append(got, d.Slice(s.Span))
+		}
+		if !slices.Equal(got, want[i]) {
+			t.Errorf("sentences of paragraph %d = %q, want %q", p.N, got, want[i])
+		}
+	}
+	if d.Title != "T" || d.File != "squad" || d.Language != "tr" {
+		t.Errorf("source = %+v", d.Source)
+	}
+	if _, err := corpus.Paragraphs(corpus.Source{ID: "x"}, nil); !errors.Is(err, corpus.ErrEmpty) {
+		t.Errorf("Paragraphs of nothing = %v, want ErrEmpty", err)
+	}
+}
+
+func TestNewCollection(t *testing.T) {
+	a, err := corpus.New(corpus.Source{ID: "a", File: "1.txt"}, "Bir.")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := corpus.NewCollection(a, a); !errors.Is(err, corpus.ErrDuplicate) {
+		t.Errorf("NewCollection(a, a) = %v, want ErrDuplicate", err)
+	}
+	if _, err := corpus.NewCollection(); !errors.Is(err, corpus.ErrEmpty) {
+		t.Errorf("NewCollection() = %v, want ErrEmpty", err)
+	}
+	c, err := corpus.NewCollection(a)
+	if err != nil || c.Document("a") != a || c.Document("b") != nil {
+		t.Errorf("NewCollection(a) = %+v, %v", c, err)
+	}
+}
+
+func TestRuneOffset(t *testing.T) {
+	text := strings.Repeat("ağ€😀", 400)
+	d, err := corpus.New(corpus.Source{ID: "r"}, text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	bare := &corpus.Document{Text: text}
+	n := 0
+	for i := range text + "." {
+		if got, also := d.RuneOffset(i), bare.RuneOffset(i); got != n || also != n {
+			t.Fatalf("RuneOffset(%d) = %d, without index %d, want %d", i, got, also, n)
+		}
+		n++
 	}
 }
 

@@ -18,7 +18,8 @@ const maxSentence = 2000
 // and note numbers behind it,
 //
 //   - when white space and then a capital, a digit, a currency sign or an
-//     opening mark of quotation follows; or
+//     opening mark of quotation follows, or also a small letter in a line that
+//     has no capitals at all; or
 //   - without white space between a small letter and a capital, for text typed so.
 //
 // It does not end inside of brackets or quotation marks that close within
@@ -28,6 +29,7 @@ const maxSentence = 2000
 func splitLine(dst []Span, text string, l Span, english bool) []Span {
 	s := scanner{text: text[l.Start:l.End], english: english}
 	s.shelters = shelters(s.text)
+	s.uncapped = strings.IndexFunc(s.text, unicode.IsUpper) < 0
 	start := 0
 	for at := 0; at < len(s.text); {
 		end, next := s.next(start, at)
@@ -53,6 +55,7 @@ type scanner struct {
 	text     string
 	english  bool
 	shelters []Span // where no sentence ends, in order
+	uncapped bool   // there is no capital in the line: a sentence may begin with a small letter
 	quotes   int    // straight double quotation marks before counted
 	counted  int
 	lettered int // end of the stretch that is known to hold no letter since start
@@ -113,13 +116,17 @@ func (s *scanner) worded(start, i int) bool {
 func (s *scanner) endsBeforeSpace(start, i, j, k, m int) bool {
 	rest := s.text[m:]
 	next := firstOf(rest)
+	dot := s.text[i:j] == "."
 	switch {
-	case next == nextOther || next == nextSmall:
+	case next == nextOther:
 		return false
-	case s.text[i:j] != ".":
-		return true
+	case next == nextSmall:
+		const word = 3 // letters that no unlisted abbreviation has, more or less
+		if !s.uncapped || k > j || dot && letters(lastWord(s.text[start:i])) < word {
+			return false
+		}
 	}
-	return periodEnds(s.text[start:i], rest, k > j, next, s.english)
+	return !dot || periodEnds(s.text[start:i], rest, k > j, next, s.english)
 }
 
 // endsTight reports whether the terminators at i end a sentence although no
@@ -130,20 +137,18 @@ func (s *scanner) endsTight(i, k int) bool {
 	}
 	r, n := utf8.DecodeRuneInString(s.text[k:])
 	before := lastWord(s.text[:i])
-	if !small(before) && !strings.HasSuffix(s.text[:i], ")") || address(s.text, i) {
-		return false
-	}
+	ok := false
 	switch {
 	case unicode.IsUpper(r):
 		after, _ := utf8.DecodeRuneInString(s.text[k+n:])
-		return !unicode.IsUpper(after) // not ASP.NET
+		ok = !unicode.IsUpper(after) && (small(before) || strings.HasSuffix(s.text[:i], ")")) // not ASP.NET
 	case unicode.IsDigit(r):
 		const word = 4 // letters of a word that is not a name with a version number
 		e := skip(s.text, k, unicode.IsDigit)
 		follows, _ := utf8.DecodeRuneInString(s.text[e:])
-		return letters(before) >= word && e-k <= 4 && (isSpace(follows) || isApostrophe(follows))
+		ok = small(before) && letters(before) >= word && e-k <= 4 && (isSpace(follows) || isApostrophe(follows))
 	}
-	return false
+	return ok && !abbreviation(before) && !address(s.text, i)
 }
 
 // sheltered reports whether a terminator at i, with its closing marks up to
