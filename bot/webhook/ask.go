@@ -3,11 +3,27 @@ package webhook
 import (
 	"context"
 	"net/http"
+
+	"alinti/bot"
 )
 
-// ask answers POST /v1/ask.
+// ask answers POST /v1/ask. Errors of decoding are *problem or
+// *bot.InputError; what remains to be checked of a question is left to the
+// Asker.
 func (s *Service) ask(w *response, r *http.Request) error {
-	q, err := s.readQuestion(w, r)
+	decode, err := decoderFor(r)
+	if err != nil {
+		return err
+	}
+	key, named, err := onceKeyOf(w, r)
+	if err != nil {
+		return err
+	}
+	body, err := s.readBody(w, r)
+	if err != nil {
+		return err
+	}
+	q, err := decode(body)
 	w.language = q.Language
 	if err != nil {
 		return err
@@ -15,11 +31,20 @@ func (s *Service) ask(w *response, r *http.Request) error {
 	q.Fallback = acceptLanguage(r)
 	ctx, cancel := context.WithTimeout(r.Context(), s.config.AskTimeout)
 	defer cancel()
-	answer, err := s.asker.Ask(ctx, q)
+	work := func() (bot.Answer, error) { return s.asker.Ask(ctx, q) }
+	var answer bot.Answer
+	if !named {
+		answer, err = work()
+	} else {
+		var replayed bool
+		answer, replayed, err = s.once.do(ctx, key, contentDigest(r.Header.Get("Content-Type"), body), work)
+		if replayed {
+			w.Header().Set("Idempotent-Replayed", "true")
+		}
+	}
 	if err != nil {
 		return err
 	}
-	h := w.Header()
-	h["Content-Language"] = []string{answer.Language}
+	w.Header()["Content-Language"] = []string{answer.Language}
 	return w.writeJSON(http.StatusOK, jsonType, answer)
 }

@@ -1,31 +1,50 @@
 package webhook
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"crypto/subtle"
+	"io"
 	"net/http"
 	"strings"
 )
 
+// authorize is nil when the caller may go on: with the token, with a
+// signature, or when neither is asked for. A signature that is there must be
+// right even beside the right token.
+func (s *Service) authorize(w *response, r *http.Request) error {
+	if s.verifier.on() && signed(r) {
+		body, err := s.readBody(w, r)
+		if err != nil {
+			return err
+		}
+		w.webhookID, err = s.verifier.check(r.Header, body)
+		r.Body = io.NopCloser(bytes.NewReader(body)) // for the handler
+		return err
+	}
+	if s.config.guarded() {
+		return s.bearer.check(r)
+	}
+	return nil
+}
+
 // A bearer checks the Authorization header of RFC 6750. It keeps only the
 // token's digest: comparing digests takes the same time whatever was sent.
 type bearer struct {
-	open   bool
+	none   bool // no token is set: nothing matches
 	digest [sha256.Size]byte
 }
 
 func newBearer(token string) bearer {
-	return bearer{open: token == "", digest: sha256.Sum256([]byte(token))}
+	return bearer{none: token == "", digest: sha256.Sum256([]byte(token))}
 }
 
-// check is nil when the request shows the token, or none is needed.
+// check is nil when the request shows the token.
 func (b bearer) check(r *http.Request) error {
-	if b.open {
-		return nil
-	}
 	scheme, token, _ := strings.Cut(r.Header.Get("Authorization"), " ")
 	sent := sha256.Sum256([]byte(strings.TrimSpace(token)))
-	if subtle.ConstantTimeCompare(sent[:], b.digest[:]) == 1 && strings.EqualFold(scheme, "Bearer") {
+	same := subtle.ConstantTimeCompare(sent[:], b.digest[:]) == 1
+	if same && !b.none && strings.EqualFold(scheme, "Bearer") {
 		return nil
 	}
 	challenge := `Bearer realm="alinti"`

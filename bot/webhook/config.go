@@ -10,9 +10,9 @@ import (
 
 // Config is what can be set of the HTTP door.
 type Config struct {
-	Token        string        `mapstructure:"token"`          // bearer token that guards /v1 and /metrics; empty: open to whoever reaches the port. Secret
-	Secrets      []string      `mapstructure:"secrets"`        // of signed requests (Standard Webhooks); not there yet. Secret
-	AllowOpen    bool          `mapstructure:"allow_open"`     // listen beyond loopback without a token
+	Token        string        `mapstructure:"token"`          // bearer token that guards /v1 and /metrics. Secret
+	Secrets      []string      `mapstructure:"secrets"`        // signing secrets, whsec_…, of requests signed by Standard Webhooks; old and new during a rotation. Secret
+	AllowOpen    bool          `mapstructure:"allow_open"`     // listen beyond loopback without a token or a secret
 	MaxBodyBytes int64         `mapstructure:"max_body_bytes"` // of a request, 1 KiB to 16 MiB
 	AccessLog    bool          `mapstructure:"access_log"`     // one log line a request, never with the question
 	AskTimeout   time.Duration `mapstructure:"ask_timeout"`    // for one answer; below WriteTimeout
@@ -57,8 +57,8 @@ func (c Config) Validate() error {
 	if !validToken(c.Token) {
 		fail("webhook.token: must be visible ASCII without spaces; make one with: openssl rand -hex 32")
 	}
-	if len(c.Secrets) > 0 {
-		fail("webhook.secrets: signed requests are not there yet; leave it empty and use webhook.token")
+	if _, err := newVerifier(c.Secrets, nil); err != nil {
+		errs = append(errs, err)
 	}
 	between := func(key string, v, lo, hi int64) {
 		if v < lo || v > hi {
@@ -106,12 +106,12 @@ func (c Config) CheckListen(address string) error {
 	if c.guarded() || c.AllowOpen || loopback(host) {
 		return nil
 	}
-	return fmt.Errorf("listen: %s can be reached from other machines and webhook.token is not set; "+
-		"set webhook.token, listen on 127.0.0.1, or set webhook.allow_open to true if something else guards it", address)
+	return fmt.Errorf("listen: %s can be reached from other machines and neither webhook.token nor webhook.secrets is set; "+
+		"set one of them, listen on 127.0.0.1, or set webhook.allow_open to true if something else guards it", address)
 }
 
 // guarded reports whether a caller has to show something.
-func (c Config) guarded() bool { return c.Token != "" }
+func (c Config) guarded() bool { return c.Token != "" || len(c.Secrets) > 0 }
 
 func loopback(host string) bool {
 	if host == "localhost" {

@@ -21,26 +21,17 @@ const askKeys = "question, quotes, mode, language, conversation, callback_url, c
 // askTypes are the content types of a question.
 const askTypes = "application/json, text/plain, application/x-www-form-urlencoded"
 
-// readQuestion reads the question of a request by its content type. Errors are
-// *problem or *bot.InputError; what remains to be checked of the text is
-// left to the Asker.
-func (s *Service) readQuestion(w *response, r *http.Request) (bot.Question, error) {
-	var decode func([]byte) (bot.Question, error)
-	switch media := mediaType(r); media {
+// decoderFor is how to read a question of the request's content type.
+func decoderFor(r *http.Request) (func([]byte) (bot.Question, error), error) {
+	switch mediaType(r) {
 	case "application/json":
-		decode = decodeJSON
+		return decodeJSON, nil
 	case "text/plain":
-		decode = decodePlain
+		return decodePlain, nil
 	case "application/x-www-form-urlencoded":
-		decode = decodeForm
-	default:
-		return bot.Question{}, unsupportedType.about("", askTypes).with("Accept-Post", askTypes)
+		return decodeForm, nil
 	}
-	body, err := s.readBody(w, r)
-	if err != nil {
-		return bot.Question{}, err
-	}
-	return decode(body)
+	return nil, unsupportedType.about("", askTypes).with("Accept-Post", askTypes)
 }
 
 // mediaType is the request's content type, or "" when the body cannot be read

@@ -19,6 +19,9 @@ var (
 	badEncoding = &kind{"invalid-encoding", http.StatusBadRequest,
 		words{"Geçersiz kodlama", "Metin geçerli UTF-8 değil. Metni UTF-8 olarak gönderin."},
 		words{"Invalid encoding", "The text is not valid UTF-8. Send the text as UTF-8."}}
+	badKey = &kind{"bad-idempotency-key", http.StatusBadRequest,
+		words{"Geçersiz Idempotency-Key", "Idempotency-Key, boşluksuz ve en fazla %d karakterlik ASCII olmalı, örneğin bir UUID."},
+		words{"Bad Idempotency-Key", "Idempotency-Key must be ASCII without spaces of at most %d characters, a UUID for instance."}}
 	malformedForm = &kind{"malformed-form", http.StatusBadRequest,
 		words{"Geçersiz form", "Form okunamadı. Örnek: text=… (yüzde kodlamasıyla)"},
 		words{"Malformed form", "The form could not be read. Example: text=… (percent-encoded)"}}
@@ -28,6 +31,12 @@ var (
 	unauthorized = &kind{"unauthorized", http.StatusUnauthorized,
 		words{"Yetki gerekli", "Bu adres bir anahtar ister: Authorization: Bearer … başlığını gönderin."},
 		words{"Unauthorized", "This address needs a token: send the header Authorization: Bearer …"}}
+	badSignature = &kind{"bad-signature", http.StatusUnauthorized,
+		words{"İmza geçersiz", "İmza doğrulanamadı. webhook-id, webhook-timestamp ve webhook-signature başlıklarını Standard Webhooks'a göre gönderin."},
+		words{"Bad signature", "The signature could not be verified. Send webhook-id, webhook-timestamp and webhook-signature as Standard Webhooks says."}}
+	staleSignature = &kind{"stale-signature", http.StatusUnauthorized,
+		words{"İmzanın zamanı geçmiş", "webhook-timestamp ile bu sunucunun saati arasında 5 dakikadan fazla var. Saatleri denetleyin ya da yeniden imzalayın."},
+		words{"Stale signature", "webhook-timestamp is more than 5 minutes away from this server's clock. Check the clocks, or sign again."}}
 	notFound = &kind{"not-found", http.StatusNotFound,
 		words{"Bulunamadı", "Böyle bir adres yok. Sorular POST /v1/ask adresine gönderilir."},
 		words{"Not found", "There is no such address. Questions go to POST /v1/ask."}}
@@ -40,6 +49,15 @@ var (
 	bodyTimeout = &kind{"request-timeout", http.StatusRequestTimeout,
 		words{"İstek zaman aşımına uğradı", "Gövde zamanında gelmedi ya da yarım kaldı. Yeniden gönderin."},
 		words{"Request timeout", "The body did not arrive in time, or not whole. Send it again."}}
+	webhookIDReused = &kind{"webhook-id-reused", http.StatusConflict,
+		words{"webhook-id yeniden kullanıldı", "Bu webhook-id ile başka bir istek gönderilmişti. Her istek için yeni bir kimlik kullanın."},
+		words{"webhook-id reused", "Another request was sent with this webhook-id. Use a new id for every request."}}
+	inProgress = &kind{"request-in-progress", http.StatusConflict,
+		words{"İstek sürüyor", "Bu Idempotency-Key ile gönderilen istek hâlâ yanıtlanıyor. Birazdan yeniden deneyin."},
+		words{"Request in progress", "The request with this Idempotency-Key is still being answered. Try again shortly."}}
+	keyReused = &kind{"idempotency-key-reused", http.StatusUnprocessableEntity,
+		words{"Idempotency-Key yeniden kullanıldı", "Bu Idempotency-Key ile başka bir istek gönderilmişti. Her istek için yeni bir anahtar kullanın."},
+		words{"Idempotency-Key reused", "Another request was sent with this Idempotency-Key. Use a new key for every request."}}
 	bodyTooLarge = &kind{"body-too-large", http.StatusRequestEntityTooLarge,
 		words{"Gövde çok büyük", "Gövde en fazla %d bayt olabilir."},
 		words{"Body too large", "The body may have at most %d bytes."}}
@@ -94,9 +112,10 @@ const statusClientGone = 499
 // kinds is the whole table, in the order of status codes.
 func kinds() []*kind {
 	return []*kind{
-		malformedJSON, notAnObject, duplicateKey, tooDeep, badEncoding, malformedForm, badRequest,
-		unauthorized, notFound, unknownArticle, methodNotAllowed, bodyTimeout, bodyTooLarge, unsupportedType, jsonAsForm,
-		unknownKey, notAvailable, wrongType, emptyQuestion, questionTooLong, outOfRange, unknownValue,
+		malformedJSON, notAnObject, duplicateKey, tooDeep, badEncoding, badKey, malformedForm, badRequest,
+		unauthorized, badSignature, staleSignature, notFound, unknownArticle, methodNotAllowed, bodyTimeout, webhookIDReused, inProgress, bodyTooLarge,
+		unsupportedType, jsonAsForm,
+		unknownKey, notAvailable, wrongType, emptyQuestion, questionTooLong, outOfRange, unknownValue, keyReused,
 		clientGone, internal, busy, unavailable, tooSlow,
 	}
 }

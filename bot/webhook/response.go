@@ -11,12 +11,13 @@ import (
 // counters want to know, and in which language an error is to be worded.
 type response struct {
 	http.ResponseWriter
-	id       string // the request's
-	language string // "tr", "en", or "" as long as nothing is known
-	status   int    // sent; 0 while nothing has been
-	bytes    int64  // of the body sent
-	draining bool   // the service is about to stop
-	cause    error  // what the log should say about an error
+	id        string // the request's
+	language  string // "tr", "en", or "" as long as nothing is known
+	status    int    // sent; 0 while nothing has been
+	bytes     int64  // of the body sent
+	webhookID string // of a signed request, verified
+	draining  bool   // the service is about to stop
+	cause     error  // what the log should say about an error
 }
 
 // WriteHeader remembers the first final status.

@@ -25,6 +25,7 @@ type Options struct {
 	Logger     *slog.Logger             // default: nothing is logged
 	Registry   *prometheus.Registry     // what /metrics shows; default: one with the door's own counters alone
 	Status     func() map[string]string // states of other parts ("discord", "llm") for /readyz
+	Now        func() time.Time         // default: time.Now
 }
 
 // A Service is the HTTP door. It is safe for concurrent use.
@@ -36,6 +37,8 @@ type Service struct {
 	registry   *prometheus.Registry
 	status     func() map[string]string
 	bearer     bearer
+	verifier   verifier
+	once       *once
 	ids        *ids
 	metrics    *metrics
 	mux        *http.ServeMux
@@ -57,6 +60,11 @@ func New(o Options) (*Service, error) {
 		log: o.Logger, registry: o.Registry, status: o.Status,
 		bearer: newBearer(o.Config.Token), ids: newIDs(), mux: http.NewServeMux(),
 	}
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	s.once = newOnce(o.Now)
+	s.verifier, _ = newVerifier(o.Config.Secrets, o.Now) // validated above
 	if s.log == nil {
 		s.log = slog.New(slog.DiscardHandler)
 	}
@@ -102,7 +110,7 @@ func (s *Service) route(path string, a access, m methods) {
 	s.mux.HandleFunc(path, func(rw http.ResponseWriter, r *http.Request) {
 		w := rw.(*response)
 		if a == guarded {
-			if err := s.bearer.check(r); err != nil {
+			if err := s.authorize(w, r); err != nil {
 				s.fail(w, r, err)
 				return
 			}
@@ -139,14 +147,15 @@ func (m methods) allow() string {
 }
 
 // Handle mounts another door's handler under a pattern of http.ServeMux. A
-// guarded one is reached only with the token. It must be called before the
+// guarded one is reached only with the token or a signature. It must be called before the
 // first request, and panics as http.ServeMux does when the pattern is taken.
 func (s *Service) Handle(pattern string, h http.Handler, needsToken bool) {
 	s.rootTaken = s.rootTaken || pattern == "/"
 	s.mux.HandleFunc(pattern, func(rw http.ResponseWriter, r *http.Request) {
 		if needsToken {
-			if err := s.bearer.check(r); err != nil {
-				s.fail(rw.(*response), r, err)
+			w := rw.(*response)
+			if err := s.authorize(w, r); err != nil {
+				s.fail(w, r, err)
 				return
 			}
 		}
