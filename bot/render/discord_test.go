@@ -1,0 +1,158 @@
+package render_test
+
+import (
+	"encoding/json"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"alinti/bot"
+	"alinti/bot/render"
+)
+
+func TestDiscordGolden(t *testing.T) {
+	for name, a := range answers(t) {
+		got, err := json.MarshalIndent(render.Discord(a, render.DiscordStyle{Question: true}), "", " ")
+		if err != nil {
+			t.Fatal(err)
+		}
+		golden(t, filepath.Join("testdata", name+".discord"), string(got)+"\n")
+	}
+}
+
+// A reply is within every limit, and its block quotes, read as Discord reads
+// them, are the quotes, whatever the texts are made of and how long they are.
+func TestDiscordLimitsAndQuotes(t *testing.T) {
+	texts := map[string]string{
+		"short":    "Kuzey Kore en az 13 bin asker göndermişti.",
+		"markup":   "*a* _b_ `c` ~~d~~ ||e|| [f](https://x.y/z_1) <@123> @everyone :g: #h > i \\ j",
+		"list":     "1. birinci - ikinci",
+		"long":     strings.TrimSpace(strings.Repeat("sözcük, ", 2000)),
+		"no space": strings.Repeat("ğ", 9001),
+		"stars":    strings.Repeat("*", 9001),
+		"emoji":    strings.Repeat("😀", 4100),
+	}
+	for name, text := range texts {
+		for _, quotes := range []int{1, 3, bot.MaxQuotes} {
+			a := answerOf(text, quotes)
+			messages := render.Discord(a, render.DiscordStyle{Question: true, Note: text})
+			for _, m := range messages {
+				checkLimits(t, name, m)
+			}
+			if got, want := blockQuotes(messages), strings.Repeat(text, quotes); got != want {
+				t.Errorf("%s × %d: the block quotes read %.200q, want %.200q", name, quotes, got, want)
+			}
+		}
+	}
+}
+
+func TestDiscordEveryEmbedHasTheAnswersID(t *testing.T) {
+	for name, a := range answers(t) {
+		for _, m := range render.Discord(a, render.DiscordStyle{}) {
+			for _, e := range m.Embeds {
+				if !strings.HasSuffix(e.Footer, " "+a.ID) {
+					t.Errorf("%s: footer %q, want it to end in %s", name, e.Footer, a.ID)
+				}
+			}
+		}
+	}
+}
+
+func TestDiscordNumbersTheQuotesOfAMessage(t *testing.T) {
+	messages := render.Discord(answerOf(strings.Repeat("uzun ", 500), 4), render.DiscordStyle{})
+	var got []int
+	for _, m := range messages {
+		got = append(got, m.Quotes...)
+	}
+	if len(messages) < 2 || len(got) != 4 || got[0] != 0 || got[3] != 3 {
+		t.Errorf("%d messages with the quotes %v, want several with 0 1 2 3", len(messages), got)
+	}
+}
+
+func FuzzDiscord(f *testing.F) {
+	f.Add("Bir *cümle*.", "başlık", 3, 7)
+	f.Add("1. <@1> @everyone https://a.b/c_d", "#", 0, 5)
+	f.Fuzz(func(t *testing.T, text, title string, from, to int) {
+		if !utf8.ValidString(text) || strings.ContainsAny(text, "\r\n") || strings.TrimSpace(text) != text || text == "" {
+			t.Skip("no quote looks like this")
+		}
+		a := answerOf(text, 1)
+		a.Question, a.Quotes[0].Source.Title = title, title
+		a.Quotes[0].Highlights = []bot.Range{{Start: from, End: to}}
+		messages := render.Discord(a, render.DiscordStyle{Question: true, Note: title})
+		for _, m := range messages {
+			checkLimits(t, "fuzz", m)
+		}
+		if got := blockQuotes(messages); got != text {
+			t.Errorf("the block quotes read %q, want %q", got, text)
+		}
+	})
+}
+
+// answerOf is an answer with the same text in every place.
+func answerOf(text string, quotes int) bot.Answer {
+	a := bot.Answer{ID: strings.Repeat("f", 32), Question: text, Language: "tr", Answered: true, Mode: bot.ModeRetrieval}
+	source := bot.QuoteSource{ID: "a", File: text, Title: text, Date: text}
+	for n := 1; n <= quotes; n++ {
+		a.Quotes = append(a.Quotes, bot.Quote{
+			N: n, Text: text, End: len(text), Source: source, Heading: text, Paragraph: n,
+			Dates: []bot.Date{{Text: text, Resolved: "2024-06"}},
+			Also:  []bot.Place{{Source: source, Paragraph: 1}},
+		})
+	}
+	return a
+}
+
+func checkLimits(t *testing.T, name string, m render.DiscordMessage) {
+	t.Helper()
+	total := 0
+	check := func(what, s string, limit int) {
+		t.Helper()
+		n := utf8.RuneCountInString(s)
+		if total += n; n > limit {
+			t.Errorf("%s: %s has %d code points, limit %d", name, what, n, limit)
+		}
+	}
+	check("content", m.Content, render.DiscordContent)
+	total = 0
+	for _, e := range m.Embeds {
+		check("author", e.Author, render.DiscordAuthor)
+		check("title", e.Title, render.DiscordTitle)
+		check("description", e.Description, render.DiscordDescription)
+		check("footer", e.Footer, render.DiscordFooter)
+		if len(e.Fields) > render.DiscordFields {
+			t.Errorf("%s: %d fields, limit %d", name, len(e.Fields), render.DiscordFields)
+		}
+		for _, f := range e.Fields {
+			if f.Name == "" || f.Value == "" {
+				t.Errorf("%s: field %q: %q, want neither empty", name, f.Name, f.Value)
+			}
+			check("field name", f.Name, render.DiscordFieldName)
+			check("field value", f.Value, render.DiscordFieldValue)
+		}
+	}
+	if total > render.DiscordTotal {
+		t.Errorf("%s: %d code points over all embeds, limit %d", name, total, render.DiscordTotal)
+	}
+	if len(m.Embeds) > render.DiscordEmbeds {
+		t.Errorf("%s: %d embeds, limit %d", name, len(m.Embeds), render.DiscordEmbeds)
+	}
+}
+
+var discordMarks = regexp.MustCompile(`\\([^0-9A-Za-z\s])|\*\*`)
+
+// blockQuotes reads Markdown as Discord does: a backslash before what is
+// neither letter, digit nor space disappears, and so do the marks of bold.
+func blockQuotes(messages []render.DiscordMessage) string {
+	var b strings.Builder
+	for _, m := range messages {
+		for _, e := range m.Embeds {
+			if quote, ok := strings.CutPrefix(e.Description, "> "); ok {
+				b.WriteString(discordMarks.ReplaceAllString(quote, "$1"))
+			}
+		}
+	}
+	return b.String()
+}
