@@ -1,0 +1,146 @@
+package discord
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"slices"
+	"strings"
+
+	"github.com/bwmarrin/discordgo"
+
+	"alinti/bot"
+)
+
+// Names of commands and options, as interactions carry them whatever language
+// a person sees.
+const (
+	commandAsk     = "ask"
+	commandHelp    = "help"
+	optionQuestion = "question"
+	optionPrivate  = "private"
+)
+
+// commands are what is registered with Discord. Names and descriptions are
+// English, with a Turkish translation.
+func commands() []*discordgo.ApplicationCommand {
+	return []*discordgo.ApplicationCommand{
+		slash(commandAsk, "sor",
+			"Ask about the articles; the answer is quoted word for word", "Makalelere sor; yanıt sözcüğü sözcüğüne alıntıdır",
+			&discordgo.ApplicationCommandOption{
+				Type: discordgo.ApplicationCommandOptionString, Name: optionQuestion, Required: true, MaxLength: bot.MaxQuestionRunes,
+				NameLocalizations:        turkishName("soru"),
+				Description:              "What do you want to know?",
+				DescriptionLocalizations: turkishName("Neyi bilmek istiyorsun?"),
+			},
+			&discordgo.ApplicationCommandOption{
+				Type: discordgo.ApplicationCommandOptionBoolean, Name: optionPrivate,
+				NameLocalizations:        turkishName("gizli"),
+				Description:              "Only you see the answer",
+				DescriptionLocalizations: turkishName("Yanıtı yalnızca sen görürsün"),
+			}),
+		slash(commandHelp, "yardım", "What can be asked, and how", "Ne sorulabilir, nasıl sorulur"),
+	}
+}
+
+func slash(name, tr, about, aboutTR string, options ...*discordgo.ApplicationCommandOption) *discordgo.ApplicationCommand {
+	c := command(discordgo.ChatApplicationCommand, name, tr)
+	descriptions := turkishName(aboutTR)
+	c.Description, c.DescriptionLocalizations, c.Options = about, &descriptions, options
+	return c
+}
+
+// command may be used in guilds, in direct messages and, by those who
+// installed it for themselves, everywhere.
+func command(kind discordgo.ApplicationCommandType, name, tr string) *discordgo.ApplicationCommand {
+	names := turkishName(tr)
+	return &discordgo.ApplicationCommand{
+		Type: kind, Name: name, NameLocalizations: &names,
+		Contexts:         &[]discordgo.InteractionContextType{discordgo.InteractionContextGuild, discordgo.InteractionContextBotDM, discordgo.InteractionContextPrivateChannel},
+		IntegrationTypes: &[]discordgo.ApplicationIntegrationType{discordgo.ApplicationIntegrationGuildInstall, discordgo.ApplicationIntegrationUserInstall},
+	}
+}
+
+func turkishName(s string) map[discordgo.Locale]string {
+	return map[discordgo.Locale]string{discordgo.Turkish: s}
+}
+
+// registerCommands makes Discord's list of commands what it should be: for
+// each guild of the settings, or else globally. Where it is so already,
+// nothing is written.
+func (d *Door) registerCommands(ctx context.Context) {
+	app := d.appID()
+	if app == "" {
+		d.log.Error("discord: the application's id is not known; set discord.application_id")
+		return
+	}
+	scopes := d.config.Guilds
+	if len(scopes) == 0 {
+		scopes = []string{""}
+	}
+	for _, guild := range scopes {
+		want := commands()
+		if guild != "" {
+			for _, c := range want {
+				c.Contexts, c.IntegrationTypes = nil, nil // only global commands have them
+			}
+		}
+		if err := d.register(ctx, app, guild, want); err != nil {
+			d.log.Error("discord: commands are not registered", "guild", guild, "cause", err)
+		}
+	}
+}
+
+func (d *Door) register(ctx context.Context, app, guild string, want []*discordgo.ApplicationCommand) error {
+	have, err := d.rest.commands(ctx, app, guild)
+	if err == nil && sameCommands(have, want) {
+		d.log.Info("discord: commands are as they should be", "guild", guild)
+		return nil
+	}
+	if err := d.rest.setCommands(ctx, app, guild, want); err != nil {
+		return err
+	}
+	d.log.Info("discord: commands registered", "guild", guild, "commands", len(want))
+	return nil
+}
+
+// sameCommands compares what a person would notice, whatever the order.
+func sameCommands(a, b []*discordgo.ApplicationCommand) bool {
+	return bytes.Equal(canonical(a), canonical(b))
+}
+
+func canonical(cs []*discordgo.ApplicationCommand) []byte {
+	var out []discordgo.ApplicationCommand
+	for _, c := range cs {
+		c := *c
+		c.ID, c.ApplicationID, c.GuildID, c.Version = "", "", "", ""
+		c.DefaultPermission, c.DMPermission, c.NSFW = nil, nil, nil
+		if c.Type == 0 {
+			c.Type = discordgo.ChatApplicationCommand
+		}
+		if c.NameLocalizations != nil && len(*c.NameLocalizations) == 0 {
+			c.NameLocalizations = nil
+		}
+		if c.DescriptionLocalizations != nil && len(*c.DescriptionLocalizations) == 0 {
+			c.DescriptionLocalizations = nil
+		}
+		c.Options = append([]*discordgo.ApplicationCommandOption{}, c.Options...)
+		for i, o := range c.Options {
+			o := *o
+			o.ChannelTypes, o.Choices, o.Options = nil, nil, nil // none of ours has any
+			c.Options[i] = &o
+		}
+		out = append(out, c)
+	}
+	slices.SortFunc(out, func(a, b discordgo.ApplicationCommand) int {
+		if a.Type != b.Type {
+			return int(a.Type) - int(b.Type)
+		}
+		return strings.Compare(a.Name, b.Name)
+	})
+	raw, err := json.Marshal(out)
+	if err != nil {
+		return nil
+	}
+	return raw
+}

@@ -1,0 +1,50 @@
+package discord
+
+import (
+	"context"
+
+	"github.com/bwmarrin/discordgo"
+
+	"alinti/bot"
+	"alinti/bot/render"
+)
+
+// interaction answers a command or a button, once.
+func (d *Door) interaction(i *discordgo.Interaction, respond responder) {
+	if i.Data == nil || !d.seen.first("interaction "+i.ID) {
+		return
+	}
+	d.start(func(ctx context.Context) {
+		switch i.Type {
+		case discordgo.InteractionApplicationCommand:
+			d.command(ctx, i, respond)
+		default:
+			d.log.Warn("discord: an interaction of an unknown kind", "type", int(i.Type))
+		}
+	})
+}
+
+func (d *Door) command(ctx context.Context, i *discordgo.Interaction, respond responder) {
+	data := i.ApplicationCommandData()
+	r := &interactionReply{rest: d.rest, i: i, respond: respond}
+	switch data.Name {
+	case commandAsk:
+		r.private, _ = option(data, optionPrivate).(bool)
+		text, _ := option(data, optionQuestion).(string)
+		d.ask(ctx, bot.Question{Text: text, Fallback: languageOf(i.Locale)}, r, render.DiscordStyle{Question: true})
+	case commandHelp:
+		r.private = true
+		d.failed(r.show(ctx, say(wordsIn(languageOf(i.Locale)).help)))
+	default:
+		d.log.Warn("discord: an unknown command", "name", data.Name)
+		d.failed(r.refuse(ctx, wordsIn(languageOf(i.Locale)).help))
+	}
+}
+
+// option is the value of a command's option, nil if it was not given.
+func option(data discordgo.ApplicationCommandInteractionData, name string) any {
+	if o := data.GetOption(name); o != nil {
+		return o.Value
+	}
+	return nil
+}

@@ -1,0 +1,148 @@
+package discord
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+)
+
+// rest makes the REST calls, by discordgo. Each call has a session of its own,
+// because discordgo keeps a bucket for every address for ever (an interaction
+// has its own) and sends all edits of interactions one after the other; the
+// waiting is done by [limiter]. Nothing is ever sent twice unless Discord
+// said, by a 429, that it did not take it.
+type rest struct {
+	client *http.Client
+	token  string
+}
+
+// How long a call may take. Discord forgets an interaction that is not
+// answered within three seconds.
+const (
+	callbackTimeout = 3 * time.Second
+	callTimeout     = 15 * time.Second
+)
+
+func (r *rest) session() *discordgo.Session {
+	return &discordgo.Session{
+		Client:      r.client,
+		Token:       "Bot " + r.token,
+		UserAgent:   userAgent,
+		Ratelimiter: discordgo.NewRatelimiter(),
+		LogLevel:    -1, // errors come back as values; nothing goes to the standard logger
+	}
+}
+
+func (r *rest) gateway(ctx context.Context) (string, error) {
+	ctx, cancel := context.WithTimeout(ctx, callTimeout)
+	defer cancel()
+	address, err := r.session().Gateway(discordgo.WithContext(ctx))
+	if err != nil {
+		return "", withoutAddress("GET gateway", err)
+	}
+	return address, nil
+}
+
+func (r *rest) commands(ctx context.Context, app, guild string) ([]*discordgo.ApplicationCommand, error) {
+	ctx, cancel := context.WithTimeout(ctx, callTimeout)
+	defer cancel()
+	cs, err := r.session().ApplicationCommands(app, guild, discordgo.WithContext(ctx))
+	if err != nil {
+		return nil, withoutAddress("listing the commands", err)
+	}
+	return cs, nil
+}
+
+func (r *rest) setCommands(ctx context.Context, app, guild string, cs []*discordgo.ApplicationCommand) error {
+	ctx, cancel := context.WithTimeout(ctx, callTimeout)
+	defer cancel()
+	_, err := r.session().ApplicationCommandBulkOverwrite(app, guild, cs, discordgo.WithContext(ctx))
+	if err != nil && !errors.Is(err, discordgo.ErrJSONUnmarshal) {
+		return withoutAddress("registering the commands", err)
+	}
+	return nil
+}
+
+// respond sends the first reply to an interaction.
+func (r *rest) respond(ctx context.Context, i *discordgo.Interaction, resp *discordgo.InteractionResponse) error {
+	ctx, cancel := context.WithTimeout(ctx, callbackTimeout)
+	defer cancel()
+	if err := r.session().InteractionRespond(i, resp, discordgo.WithContext(ctx)); err != nil {
+		return withoutAddress("answering an interaction", err)
+	}
+	return nil
+}
+
+// editOriginal changes the first reply to an interaction.
+func (r *rest) editOriginal(ctx context.Context, i *discordgo.Interaction, e *discordgo.WebhookEdit) error {
+	ctx, cancel := context.WithTimeout(ctx, callTimeout)
+	defer cancel()
+	_, err := r.session().InteractionResponseEdit(i, e, discordgo.WithContext(ctx))
+	if err != nil && !errors.Is(err, discordgo.ErrJSONUnmarshal) {
+		return withoutAddress("editing the reply to an interaction", err)
+	}
+	return nil
+}
+
+// followUp sends a further reply to an interaction.
+func (r *rest) followUp(ctx context.Context, i *discordgo.Interaction, p *discordgo.WebhookParams) error {
+	ctx, cancel := context.WithTimeout(ctx, callTimeout)
+	defer cancel()
+	_, err := r.session().FollowupMessageCreate(i, true, p, discordgo.WithContext(ctx))
+	if err != nil && !errors.Is(err, discordgo.ErrJSONUnmarshal) {
+		return withoutAddress("following up on an interaction", err)
+	}
+	return nil
+}
+
+// A message to send, with what discordgo's type lacks: Discord posts only one
+// of several messages with the same nonce.
+type outgoing struct {
+	*discordgo.MessageSend
+	Nonce        string `json:"nonce,omitempty"`
+	EnforceNonce bool   `json:"enforce_nonce,omitempty"`
+}
+
+// send posts a message and returns its id, which is empty when Discord took
+// the message but its reply cannot be read.
+func (r *rest) send(ctx context.Context, channel, nonce string, m *discordgo.MessageSend) (string, error) {
+	ctx, cancel := context.WithTimeout(ctx, callTimeout)
+	defer cancel()
+	address := discordgo.EndpointChannelMessages(channel)
+	out := outgoing{MessageSend: m, Nonce: nonce, EnforceNonce: nonce != ""}
+	raw, err := r.session().RequestWithBucketID(http.MethodPost, address, out, address, discordgo.WithContext(ctx))
+	if err != nil {
+		return "", withoutAddress("sending a message", err)
+	}
+	var sent struct {
+		ID string `json:"id"`
+	}
+	if discordgo.Unmarshal(raw, &sent) != nil {
+		return "", nil
+	}
+	return sent.ID, nil
+}
+
+// edit changes a message of the bot.
+func (r *rest) edit(ctx context.Context, e *discordgo.MessageEdit) error {
+	ctx, cancel := context.WithTimeout(ctx, callTimeout)
+	defer cancel()
+	_, err := r.session().ChannelMessageEditComplex(e, discordgo.WithContext(ctx))
+	if err != nil && !errors.Is(err, discordgo.ErrJSONUnmarshal) {
+		return withoutAddress("editing a message", err)
+	}
+	return nil
+}
+
+// typing shows for ten seconds that the bot is writing.
+func (r *rest) typing(ctx context.Context, channel string) error {
+	ctx, cancel := context.WithTimeout(ctx, callbackTimeout)
+	defer cancel()
+	if err := r.session().ChannelTyping(channel, discordgo.WithContext(ctx)); err != nil {
+		return withoutAddress("showing that the bot is typing", err)
+	}
+	return nil
+}

@@ -1,0 +1,132 @@
+package discord
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"net/url"
+	"regexp"
+	"strings"
+
+	"github.com/bwmarrin/discordgo"
+)
+
+// userAgent is what Discord wants to see of a bot: a name, an address, a version.
+const userAgent = "DiscordBot (https://github.com/bwmarrin/discordgo, v" + discordgo.VERSION + ") alinti"
+
+// maxReply is how much of a REST reply is read, in bytes. The largest that is
+// asked for, a list of commands, is far below.
+const maxReply = 4 << 20
+
+// An addresser sends discordgo's requests to where discord.api_url says the
+// API is, and reads no reply without end. discordgo computes its addresses
+// once, as package variables; here they stay as they are, and each request is
+// readdressed on its way out.
+type addresser struct {
+	api  *url.URL // with the path that stands for /api/v9
+	next http.RoundTripper
+}
+
+var apiVersion = regexp.MustCompile(`/api(/v\d+)?$`)
+
+// newAddresser takes an address such as https://discord.com or
+// http://127.0.0.1:3001/api/v9; what is missing of /api/v9 is added.
+func newAddresser(apiURL string, next http.RoundTripper) (*addresser, error) {
+	u, err := url.Parse(apiURL)
+	if err != nil {
+		return nil, fmt.Errorf("discord.api_url: %w", err)
+	}
+	u.Path = strings.TrimSuffix(u.Path, "/")
+	switch m := apiVersion.FindStringSubmatch(u.Path); {
+	case m == nil:
+		u.Path += "/api/v" + discordgo.APIVersion
+	case m[1] == "":
+		u.Path += "/v" + discordgo.APIVersion
+	}
+	return &addresser{api: u, next: next}, nil
+}
+
+func (a *addresser) RoundTrip(req *http.Request) (*http.Response, error) {
+	path := req.URL.Path
+	req = req.Clone(req.Context())
+	req.URL.Scheme, req.URL.Host, req.Host = a.api.Scheme, a.api.Host, a.api.Host
+	if rest, ok := strings.CutPrefix(path, "/api/v"+discordgo.APIVersion); ok {
+		req.URL.Path, req.URL.RawPath = a.api.Path+rest, ""
+	}
+	resp, err := a.next.RoundTrip(req)
+	if err != nil {
+		return nil, err
+	}
+	resp.Body = &boundedBody{ReadCloser: resp.Body, left: maxReply}
+	return resp, nil
+}
+
+var errReplyTooLong = errors.New("the reply is too long")
+
+// A boundedBody fails once more than left bytes were read.
+type boundedBody struct {
+	io.ReadCloser
+	left int64
+}
+
+func (b *boundedBody) Read(p []byte) (int, error) {
+	n, err := b.ReadCloser.Read(p)
+	if b.left -= int64(n); b.left < 0 {
+		return 0, errReplyTooLong
+	}
+	return n, err
+}
+
+// withoutAddress takes the address out of an error of net/http: an
+// interaction's address holds its token.
+func withoutAddress(doing string, err error) error {
+	var u *url.Error
+	if errors.As(err, &u) {
+		err = u.Err
+	}
+	var limited *discordgo.RateLimitError
+	if errors.As(err, &limited) {
+		err = errRateLimited
+	}
+	var status *discordgo.RESTError
+	if errors.As(err, &status) {
+		return &restError{doing: doing, cause: status}
+	}
+	return fmt.Errorf("%s: %w", doing, err)
+}
+
+// A restError is a refusal by Discord. It keeps the code, which says more than
+// the status, and drops the request, which holds the token.
+type restError struct {
+	doing string
+	cause *discordgo.RESTError
+}
+
+func (e *restError) Error() string {
+	status := e.cause.Response.StatusCode
+	if m := e.cause.Message; m != nil {
+		return fmt.Sprintf("%s: HTTP %d, code %d: %s", e.doing, status, m.Code, m.Message)
+	}
+	return fmt.Sprintf("%s: HTTP %d", e.doing, status)
+}
+
+// hasCode reports whether err is Discord's refusal with that JSON error code.
+func hasCode(err error, code int) bool {
+	var e *restError
+	return errors.As(err, &e) && e.cause.Message != nil && e.cause.Message.Code == code
+}
+
+// hasStatus reports whether err is Discord's refusal with that HTTP status.
+func hasStatus(err error, status int) bool {
+	var e *restError
+	return errors.As(err, &e) && e.cause.Response.StatusCode == status
+}
+
+// isTimeout reports whether err says that no reply came in time, so that what
+// was asked for may have happened.
+func isTimeout(err error) bool {
+	var t interface{ Timeout() bool }
+	return errors.Is(err, context.DeadlineExceeded) || errors.As(err, &t) && t.Timeout()
+}
