@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"alinti/bot/llm"
+	"alinti/prompts"
 	"alinti/retrieval"
 	"alinti/retrieval/corpus"
 )
@@ -140,6 +141,6 @@ func (b *Bot) finish(a *Answer, start time.Time) {
 	}
 	a.Answered = len(a.Quotes) > 0
 	a.Text = text(a, b.Collection())
-	a.ID = b.id(a)
+	a.ID = AnswerID(a, b.Collection(), prompts.Version())
 	a.TookUS = b.now().Sub(start).Microseconds()
 }

@@ -1,14 +1,19 @@
 package corpus
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
+	"io"
 )
 
 // A Collection is the set of documents that questions are asked of, in a
 // fixed order. It is never changed once built.
 type Collection struct {
 	Documents []*Document
+
+	digest string // see Digest
 }
 
 // NewCollection puts documents together in the order given. Two documents of
@@ -31,7 +36,26 @@ func NewCollection(docs ...*Document) (*Collection, error) {
 	if err := errors.Join(errs...); err != nil {
 		return nil, err
 	}
-	return &Collection{Documents: docs}, nil
+	c := &Collection{Documents: docs}
+	c.digest = c.hash()
+	return c, nil
+}
+
+// Digest is one name for the bytes of all documents in their order: the hex
+// SHA-256 over their hex digests, each with a line feed after it.
+func (c *Collection) Digest() string {
+	if c.digest == "" { // not made by NewCollection
+		return c.hash()
+	}
+	return c.digest
+}
+
+func (c *Collection) hash() string {
+	h := sha256.New()
+	for _, d := range c.Documents {
+		_, _ = io.WriteString(h, d.SHA256+"\n") // a hash takes everything
+	}
+	return hex.EncodeToString(h.Sum(nil))
 }
 
 // Document is the document of that id, or nil.

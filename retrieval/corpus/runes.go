@@ -4,7 +4,7 @@ import "unicode/utf8"
 
 // runeStep is the distance in bytes between two marks of a rune index: small
 // enough that counting from the nearest mark takes some tens of nanoseconds.
-const runeStep = 256
+const runeStep = 64
 
 // A runeIndex holds, for every multiple of runeStep bytes, how many code
 // points of the text start before it.
