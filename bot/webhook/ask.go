@@ -31,20 +31,48 @@ func (s *Service) ask(w *response, r *http.Request) error {
 	q.Fallback = acceptLanguage(r)
 	ctx, cancel := context.WithTimeout(r.Context(), s.config.AskTimeout)
 	defer cancel()
-	work := func() (bot.Answer, error) { return s.asker.Ask(ctx, q) }
-	var answer bot.Answer
-	if !named {
-		answer, err = work()
-	} else {
-		var replayed bool
-		answer, replayed, err = s.once.do(ctx, key, contentDigest(r.Header.Get("Content-Type"), body), work)
-		if replayed {
-			w.Header().Set("Idempotent-Replayed", "true")
+	ask := s.asking(ctx, q)
+	if named {
+		ask = s.askingOnce(ctx, key, contentDigest(r.Header.Get("Content-Type"), body), ask)
+	}
+	if wantsStream(r) {
+		return s.stream(w, r, ask)
+	}
+	result := ask(nil)
+	result.mark(w)
+	if result.err != nil {
+		return result.err
+	}
+	w.Header()["Content-Language"] = []string{result.answer.Language}
+	return w.writeJSON(http.StatusOK, jsonType, result.answer)
+}
+
+// mark tells the caller that this is an earlier request's outcome.
+func (o outcome) mark(w *response) {
+	if o.replayed {
+		w.Header().Set("Idempotent-Replayed", "true")
+	}
+}
+
+// An asking is one question on its way to its outcome. It hands out the
+// retrieval answer early if a model will be asked.
+type asking func(early func(bot.Answer)) outcome
+
+// asking puts a question to the Asker.
+func (s *Service) asking(ctx context.Context, q bot.Question) asking {
+	return func(early func(bot.Answer)) (o outcome) {
+		if a, ok := s.asker.(bot.EarlyAsker); ok && early != nil {
+			o.answer, o.err = a.AskEarly(ctx, q, early)
+		} else {
+			o.answer, o.err = s.asker.Ask(ctx, q)
 		}
+		return o
 	}
-	if err != nil {
-		return err
+}
+
+// askingOnce does so unless the request has been seen before.
+func (s *Service) askingOnce(ctx context.Context, key onceKey, content digest, ask asking) asking {
+	return func(early func(bot.Answer)) outcome {
+		return s.once.do(ctx, key, content, func() outcome { return ask(early) })
 	}
-	w.Header()["Content-Language"] = []string{answer.Language}
-	return w.writeJSON(http.StatusOK, jsonType, answer)
 }

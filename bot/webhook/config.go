@@ -17,6 +17,8 @@ type Config struct {
 	AccessLog    bool          `mapstructure:"access_log"`     // one log line a request, never with the question
 	AskTimeout   time.Duration `mapstructure:"ask_timeout"`    // for one answer; below WriteTimeout
 
+	StreamHeartbeat time.Duration `mapstructure:"stream_heartbeat"` // between two comments of a stream that waits
+
 	ReadHeaderTimeout time.Duration `mapstructure:"read_header_timeout"` // to send the header
 	ReadTimeout       time.Duration `mapstructure:"read_timeout"`        // to send the whole request
 	WriteTimeout      time.Duration `mapstructure:"write_timeout"`       // from the end of the header to the end of the reply
@@ -33,6 +35,7 @@ func DefaultConfig() Config {
 		MaxBodyBytes:      64 << 10,
 		AccessLog:         true,
 		AskTimeout:        30 * time.Second,
+		StreamHeartbeat:   10 * time.Second,
 		ReadHeaderTimeout: 5 * time.Second,
 		ReadTimeout:       15 * time.Second,
 		WriteTimeout:      60 * time.Second,
@@ -73,6 +76,7 @@ func (c Config) Validate() error {
 		}
 	}
 	lasting("ask_timeout", c.AskTimeout, 10*time.Millisecond, 10*time.Minute)
+	lasting("stream_heartbeat", c.StreamHeartbeat, 10*time.Millisecond, 10*time.Minute)
 	lasting("read_header_timeout", c.ReadHeaderTimeout, 100*time.Millisecond, time.Minute)
 	lasting("read_timeout", c.ReadTimeout, 100*time.Millisecond, 10*time.Minute)
 	lasting("write_timeout", c.WriteTimeout, 100*time.Millisecond, 20*time.Minute)

@@ -21,6 +21,7 @@ func TestValidateNamesTheKey(t *testing.T) {
 		"webhook.max_body_bytes":      func(c *webhook.Config) { c.MaxBodyBytes = 0 },
 		"webhook.max_header_bytes":    func(c *webhook.Config) { c.MaxHeaderBytes = 2 << 20 },
 		"webhook.ask_timeout":         func(c *webhook.Config) { c.AskTimeout = c.WriteTimeout },
+		"webhook.stream_heartbeat":    func(c *webhook.Config) { c.StreamHeartbeat = 0 },
 		"webhook.read_header_timeout": func(c *webhook.Config) { c.ReadHeaderTimeout = 0 },
 		"webhook.read_timeout":        func(c *webhook.Config) { c.ReadTimeout = -1 },
 		"webhook.write_timeout":       func(c *webhook.Config) { c.WriteTimeout = 0 },

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"log/slog"
 	"net/http"
-	"runtime/debug"
 	"time"
 )
 
@@ -33,9 +32,7 @@ func (s *Service) recovered(w *response, r *http.Request, v any) {
 	if v == http.ErrAbortHandler {
 		return
 	}
-	s.metrics.panics.Inc()
-	s.log.LogAttrs(r.Context(), slog.LevelError, "panic",
-		slog.String("request_id", w.id), slog.String("panic", fmt.Sprint(v)), slog.String("stack", string(debug.Stack())))
+	s.panicked(w, v)
 	s.fail(w, r, internal.because(fmt.Errorf("panic: %v", v)))
 }
 

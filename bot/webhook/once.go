@@ -36,9 +36,12 @@ type onceKey struct {
 	id     string
 }
 
+// A digest is a SHA-256.
+type digest [sha256.Size]byte
+
 type onceEntry struct {
 	key    onceKey
-	digest [sha256.Size]byte // of what was asked under the key
+	digest digest // of what was asked under the key
 	since  time.Time
 	done   chan struct{} // closed when the outcome is there
 	outcome
@@ -46,8 +49,9 @@ type onceEntry struct {
 
 // An outcome is what became of a request.
 type outcome struct {
-	answer bot.Answer
-	err    error
+	answer   bot.Answer
+	err      error
+	replayed bool // it is of an earlier request
 }
 
 func newOnce(now func() time.Time) *once {
@@ -55,10 +59,10 @@ func newOnce(now func() time.Time) *once {
 }
 
 // do runs work, unless a request with this key has been seen. Then its outcome
-// is given, once it is there, with replayed true. A request with other content
+// is given, once it is there. A request with other content
 // under the same key is refused, and so is a repeat by Idempotency-Key of what
 // is still being worked on (draft-ietf-httpapi-idempotency-key-header-07).
-func (o *once) do(ctx context.Context, key onceKey, content [sha256.Size]byte, work func() (bot.Answer, error)) (answer bot.Answer, replayed bool, err error) {
+func (o *once) do(ctx context.Context, key onceKey, content digest, work func() outcome) (result outcome) {
 	e, first := o.enter(key, content)
 	if first {
 		defer func() {
@@ -66,24 +70,26 @@ func (o *once) do(ctx context.Context, key onceKey, content [sha256.Size]byte, w
 				o.leave(e, outcome{err: bot.ErrUnavailable})
 			}
 		}()
-		answer, err = work()
-		o.leave(e, outcome{answer, err})
-		return answer, false, err
+		result = work()
+		o.leave(e, result)
+		return result
 	}
 	if e.digest != content {
 		if key.signed {
-			return answer, false, webhookIDReused.about("webhook-id")
+			return outcome{err: webhookIDReused.about("webhook-id")}
 		}
-		return answer, false, keyReused.about("Idempotency-Key")
+		return outcome{err: keyReused.about("Idempotency-Key")}
 	}
 	if !key.signed && !finished(e) {
-		return answer, false, inProgress.about("Idempotency-Key").with("Retry-After", "1")
+		return outcome{err: inProgress.about("Idempotency-Key").with("Retry-After", "1")}
 	}
 	select {
 	case <-e.done:
-		return e.answer, true, e.err
+		result = e.outcome
+		result.replayed = true
+		return result
 	case <-ctx.Done():
-		return answer, false, ctx.Err()
+		return outcome{err: ctx.Err()}
 	}
 }
 
@@ -97,7 +103,7 @@ func finished(e *onceEntry) bool {
 }
 
 // enter finds the key's entry or makes it.
-func (o *once) enter(key onceKey, digest [sha256.Size]byte) (e *onceEntry, first bool) {
+func (o *once) enter(key onceKey, digest digest) (e *onceEntry, first bool) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	o.forget()
@@ -173,10 +179,10 @@ func plainKey(id string) bool {
 }
 
 // contentDigest is over everything that makes a request what it is.
-func contentDigest(contentType string, body []byte) [sha256.Size]byte {
+func contentDigest(contentType string, body []byte) digest {
 	h := sha256.New()
 	h.Write([]byte(contentType))
 	h.Write([]byte{0})
 	h.Write(body)
-	return [sha256.Size]byte(h.Sum(nil))
+	return digest(h.Sum(nil))
 }

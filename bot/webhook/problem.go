@@ -141,11 +141,7 @@ func (k *kind) in(language string) words {
 }
 
 // writeProblem sends the problem as application/problem+json.
-func writeProblem(w *response, p *problem) {
-	language := w.language
-	if language != "en" {
-		language = "tr"
-	}
+func writeProblem(w *response, p *problem, language string) {
 	h := w.Header()
 	for name, values := range p.headers {
 		h[name] = values

@@ -170,10 +170,19 @@ func (s *Service) fail(w *response, r *http.Request, err error) {
 	if w.status != 0 {
 		return
 	}
+	writeProblem(w, p, s.languageOf(w, r))
+}
+
+// languageOf is the language of an error: what the request asked for, else
+// what Accept-Language prefers, else Turkish.
+func (s *Service) languageOf(w *response, r *http.Request) string {
 	if w.language == "" {
 		w.language = acceptLanguage(r)
 	}
-	writeProblem(w, p)
+	if w.language == "en" {
+		return "en"
+	}
+	return "tr"
 }
 
 // Handler is the whole service: what is routed and mounted, with request ids,
