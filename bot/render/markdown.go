@@ -38,6 +38,13 @@ func Markdown(w io.Writer, a bot.Answer) error {
 	return err
 }
 
+// QuoteMarkdown is one quote with its citation as Markdown has it, for copying.
+func QuoteMarkdown(q bot.Quote, language string) string {
+	var b strings.Builder
+	markdownQuote(&b, q, "", language)
+	return strings.TrimSuffix(b.String(), "\n")
+}
+
 func markdownStatements(b *strings.Builder, ss []bot.Statement, words *Words) {
 	if len(ss) == 0 {
 		return

@@ -30,6 +30,13 @@ func Text(w io.Writer, a bot.Answer, s Style) error {
 	return err
 }
 
+// QuoteText is one quote with its citation as a pipe gets it, for copying.
+func QuoteText(q bot.Quote, language string) string {
+	var b strings.Builder
+	textWriter{&b, Style{}, In(language), language}.quote(q, "")
+	return b.String()
+}
+
 type textWriter struct {
 	*strings.Builder
 	style    Style
