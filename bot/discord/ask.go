@@ -35,7 +35,9 @@ func (d *Door) askEarly(ctx context.Context, q bot.Question, r reply, style rend
 	return early.AskEarly(ctx, q, func(a bot.Answer) {
 		stop()
 		style.Note = wordsIn(a.Language).choosing
-		d.failed(r.show(ctx, d.cards(a, style)[:1]))
+		first := d.cards(a, style)[:1]
+		first[0].rows = nil // buttons come with the answer that stays
+		d.failed(r.show(ctx, first))
 	})
 }
 
@@ -72,9 +74,10 @@ func (d *Door) failed(err error) {
 }
 
 func (d *Door) cards(a bot.Answer, style render.DiscordStyle) []card {
-	var out []card
-	for _, m := range render.Discord(a, style) {
-		out = append(out, cardOf(m))
+	ms := render.Discord(a, style)
+	out := cardsOf(ms)
+	for n := range out {
+		out[n].rows = d.rows(a, ms[n], n == len(ms)-1)
 	}
 	return out
 }

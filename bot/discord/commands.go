@@ -15,10 +15,12 @@ import (
 // Names of commands and options, as interactions carry them whatever language
 // a person sees.
 const (
-	commandAsk     = "ask"
-	commandHelp    = "help"
-	optionQuestion = "question"
-	optionPrivate  = "private"
+	commandAsk      = "ask"
+	commandArticles = "articles"
+	commandHelp     = "help"
+	optionQuestion  = "question"
+	optionPrivate   = "private"
+	optionArticle   = "article"
 )
 
 // commands are what is registered with Discord. Names and descriptions are
@@ -38,6 +40,13 @@ func commands() []*discordgo.ApplicationCommand {
 				NameLocalizations:        turkishName("gizli"),
 				Description:              "Only you see the answer",
 				DescriptionLocalizations: turkishName("Yanıtı yalnızca sen görürsün"),
+			}),
+		slash(commandArticles, "makaleler", "Read the articles that answers are quoted from", "Yanıtların alıntılandığı makaleleri oku",
+			&discordgo.ApplicationCommandOption{
+				Type: discordgo.ApplicationCommandOptionString, Name: optionArticle, MaxLength: 100,
+				NameLocalizations:        turkishName("makale"),
+				Description:              "Which one; without it, a list",
+				DescriptionLocalizations: turkishName("Hangisi; yazılmazsa liste"),
 			}),
 		slash(commandHelp, "yardım", "What can be asked, and how", "Ne sorulabilir, nasıl sorulur"),
 	}

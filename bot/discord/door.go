@@ -23,11 +23,13 @@ import (
 // Options are what a [Door] is made of. Only Config and Asker are needed.
 type Options struct {
 	Config     Config
-	Asker      bot.Asker          // also a [bot.EarlyAsker] if it can answer before a model does
-	Collection *corpus.Collection // what /articles shows and names are completed from
-	Logger     *slog.Logger       // nil: no log
-	Transport  http.RoundTripper  // for REST; nil: the standard one
-	Now        func() time.Time   // nil: time.Now
+	Asker      bot.Asker              // also a [bot.EarlyAsker] if it can answer before a model does
+	Collection *corpus.Collection     // what /articles shows and names are completed from
+	Feedback   Feedback               // keeps votes; nil: no buttons for them
+	Link       func(bot.Quote) string // where a quote is on the web; nil or an empty string: nowhere
+	Logger     *slog.Logger           // nil: no log
+	Transport  http.RoundTripper      // for REST; nil: the standard one
+	Now        func() time.Time       // nil: time.Now
 }
 
 // A Door is the bot on Discord. It answers each event once, in a goroutine of
@@ -36,6 +38,8 @@ type Door struct {
 	config     Config
 	asker      bot.Asker
 	collection *corpus.Collection
+	feedback   Feedback
+	link       func(bot.Quote) string
 	log        *slog.Logger
 	now        func() time.Time
 	rest       *rest
@@ -84,7 +88,7 @@ func New(o Options) (*Door, error) {
 		o.Collection = &corpus.Collection{}
 	}
 	d := &Door{
-		config: o.Config, asker: o.Asker, collection: o.Collection, log: o.Logger, now: o.Now,
+		config: o.Config, asker: o.Asker, collection: o.Collection, feedback: o.Feedback, link: o.Link, log: o.Logger, now: o.Now,
 		patience: patience,
 		seen:     newSeen(maxSeen), chats: newChats(maxSeen),
 		slots: make(chan struct{}, maxWork),

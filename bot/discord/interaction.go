@@ -18,6 +18,8 @@ func (d *Door) interaction(i *discordgo.Interaction, respond responder) {
 		switch i.Type {
 		case discordgo.InteractionApplicationCommand:
 			d.command(ctx, i, respond)
+		case discordgo.InteractionMessageComponent:
+			d.component(ctx, i, respond)
 		default:
 			d.log.Warn("discord: an interaction of an unknown kind", "type", int(i.Type))
 		}
@@ -32,6 +34,10 @@ func (d *Door) command(ctx context.Context, i *discordgo.Interaction, respond re
 		r.private, _ = option(data, optionPrivate).(bool)
 		text, _ := option(data, optionQuestion).(string)
 		d.ask(ctx, bot.Question{Text: text, Fallback: languageOf(i.Locale)}, r, render.DiscordStyle{Question: true})
+	case commandArticles:
+		r.private = true
+		key, _ := option(data, optionArticle).(string)
+		d.articles(ctx, r, key, languageOf(i.Locale))
 	case commandHelp:
 		r.private = true
 		d.failed(r.show(ctx, say(wordsIn(languageOf(i.Locale)).help)))
@@ -47,4 +53,15 @@ func option(data discordgo.ApplicationCommandInteractionData, name string) any {
 		return o.Value
 	}
 	return nil
+}
+
+// userOf is the id of the one who used a command or a button.
+func userOf(i *discordgo.Interaction) string {
+	switch {
+	case i.Member != nil && i.Member.User != nil:
+		return i.Member.User.ID
+	case i.User != nil:
+		return i.User.ID
+	}
+	return ""
 }

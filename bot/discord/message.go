@@ -94,7 +94,7 @@ func (d *Door) answerMessage(ctx context.Context, m *message) {
 		return
 	}
 	conversation := d.conversation(m)
-	d.ask(ctx, bot.Question{Text: text, Conversation: conversation}, r, render.DiscordStyle{})
+	d.ask(ctx, bot.Question{Text: text, Conversation: conversation}, r, render.DiscordStyle{Question: true})
 	d.chats.remember(r.id, conversation)
 }
 

@@ -108,6 +108,15 @@ func (r *interactionReply) show(ctx context.Context, cards []card) error {
 	return nil
 }
 
+// update changes the message that the pressed button is on.
+func (r *interactionReply) update(ctx context.Context, c card) error {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	resp := c.response(0)
+	resp.Type = discordgo.InteractionResponseUpdateMessage
+	return r.first(ctx, resp)
+}
+
 // refuse tells the asker alone, if nobody was told anything yet.
 func (r *interactionReply) refuse(ctx context.Context, text string) error {
 	r.mu.Lock()

@@ -19,6 +19,20 @@ type words struct {
 	unavailable string
 	timeout     string
 	failed      string
+
+	context    string // label: the paragraph around a quote
+	source     string // label: the quote on the web page
+	more       string // label: further quotes
+	noMore     string
+	gone       string // a button of something that is not there any more
+	thanks     string // for a vote
+	articles   string // title of the list
+	paragraphs string // a format: how many
+	andMore    string // a format: articles that the list has no room for
+	noArticles string
+	page       string // a format: paragraph n of m
+	back, next string // labels: to turn pages
+	list       string // label: back to the list
 }
 
 var turkish = words{
@@ -29,6 +43,21 @@ var turkish = words{
 	unavailable: "Makalelere şu anda ulaşılamıyor. Birazdan yeniden deneyin.",
 	timeout:     "Yanıt zamanında hazırlanamadı. Yeniden deneyin.",
 	failed:      "Bir şeyler ters gitti; soru yanıtlanamadı. Yeniden deneyin, sürerse sunucu yöneticisine haber verin.",
+
+	context:    "Bağlamda göster",
+	source:     "Kaynak",
+	more:       "Daha fazla",
+	noMore:     "Makalelerde bu soru için başka alıntı yok.",
+	gone:       "Bu düğmenin gösterdiği şey artık yok; makaleler değişmiş olabilir. Soruyu yeniden sorun.",
+	thanks:     "Teşekkürler, not edildi.",
+	articles:   "Makaleler",
+	paragraphs: "%d paragraf",
+	andMore:    "… ve %d makale daha",
+	noArticles: "Hiç makale yok.",
+	page:       "%d. paragraf / %d",
+	back:       "Önceki",
+	next:       "Sonraki",
+	list:       "Makaleler",
 }
 
 var english = words{
@@ -39,6 +68,21 @@ var english = words{
 	unavailable: "The articles cannot be reached right now. Try again in a moment.",
 	timeout:     "The answer was not ready in time. Try again.",
 	failed:      "Something went wrong and the question could not be answered. Try again; if it stays so, tell the server's admin.",
+
+	context:    "Show in context",
+	source:     "Source",
+	more:       "More",
+	noMore:     "The articles have no further quote for this question.",
+	gone:       "What this button showed is not there any more; the articles may have changed. Ask the question again.",
+	thanks:     "Thank you, noted.",
+	articles:   "Articles",
+	paragraphs: "%d paragraphs",
+	andMore:    "… and %d articles more",
+	noArticles: "There are no articles.",
+	page:       "paragraph %d of %d",
+	back:       "Back",
+	next:       "Next",
+	list:       "Articles",
 }
 
 func wordsIn(language string) *words {

@@ -153,7 +153,7 @@ func (d *discordWriter) quote(i int, q bot.Quote) {
 		e := DiscordEmbed{
 			Color:       color,
 			Title:       "[" + strconv.Itoa(q.N) + "] " + fit(unquoted(Title(q.Source)), DiscordTitle-20, EscapeMarkdown),
-			Description: "> " + MarkdownQuote(piece),
+			Description: block(piece),
 		}
 		if len(pieces) > 1 {
 			e.Title += fmt.Sprintf(" (%d/%d)", p+1, len(pieces))
@@ -206,10 +206,53 @@ func (d *discordWriter) refusal() {
 			d.add(-1, DiscordEmbed{
 				Color:       ColorRefused,
 				Title:       strings.TrimSuffix(d.words.Closest, ":"),
-				Description: "> " + MarkdownQuote(piece),
+				Description: block(piece),
 				Fields:      []DiscordField{{d.labels.source, fit(Citation(q, d.answer.Language), longestField, EscapeMarkdown)}},
 			})
 		}
+	}
+}
+
+// DiscordPassage writes a stretch of an article, which may have several lines,
+// as messages of one embed each: its title, the text in a block quote with the
+// highlights in bold, the place, and what the caller wants in the footer.
+func DiscordPassage(q bot.Quote, language, footer string) []DiscordMessage {
+	d := discordWriter{answer: bot.Answer{Language: language}, words: In(language), labels: discordLabelsIn(language)}
+	var out []DiscordMessage
+	pieces := pieces(q, longestPiece)
+	for p, piece := range pieces {
+		e := DiscordEmbed{
+			Color:       ColorAnswered,
+			Title:       fit(unquoted(Title(q.Source)), DiscordTitle-20, EscapeMarkdown),
+			Description: block(piece),
+			Footer:      fit(Visible(footer), DiscordFooter/2, keep),
+		}
+		if len(pieces) > 1 {
+			e.Title += fmt.Sprintf(" (%d/%d)", p+1, len(pieces))
+		}
+		if p == len(pieces)-1 {
+			e.Fields = d.fields(q)
+		}
+		out = append(out, DiscordMessage{Embeds: []DiscordEmbed{e}})
+	}
+	return out
+}
+
+// block is a quote as a block quote, each line of it after a mark of its own.
+func block(q bot.Quote) string {
+	var b strings.Builder
+	for rest := q.Text; ; {
+		line, after, more := strings.Cut(rest, "\n")
+		sub := q
+		sub.Text = strings.TrimSuffix(line, "\r")
+		sub.End = sub.Start + len(sub.Text)
+		b.WriteString("> " + MarkdownQuote(sub))
+		if !more {
+			return b.String()
+		}
+		b.WriteByte('\n')
+		q.Start += len(line) + 1
+		rest = after
 	}
 }
 
@@ -219,7 +262,7 @@ func pieces(q bot.Quote, limit int) []bot.Quote {
 	var out []bot.Quote
 	for {
 		n := runesEnd(q.Text, limit)
-		for utf8.RuneCountInString(MarkdownQuote(head(q, n))) > limit {
+		for utf8.RuneCountInString(block(head(q, n))) > limit {
 			n = shorter(q.Text, n)
 		}
 		out = append(out, head(q, n))

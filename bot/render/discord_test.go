@@ -71,6 +71,20 @@ func TestDiscordNumbersTheQuotesOfAMessage(t *testing.T) {
 	}
 }
 
+func TestDiscordPassageKeepsItsLines(t *testing.T) {
+	text := "Birinci satır.\r\n1. ikinci *satır*\n\nson"
+	q := bot.Quote{Text: text, Start: 10, End: 10 + len(text), Source: bot.QuoteSource{File: "a.txt"}, Highlights: []bot.Range{{Start: 10, End: 17}}}
+	got := render.DiscordPassage(q, "tr", "2/5")
+	want := "> **Birinci** satır.\n> 1\\. ikinci \\*satır\\*\n> \n> son"
+	if len(got) != 1 || got[0].Embeds[0].Description != want || got[0].Embeds[0].Footer != "2/5" {
+		t.Errorf("got %+v, want one embed with %q", got, want)
+	}
+	long := strings.Repeat("satır\n", 3000)
+	for _, m := range render.DiscordPassage(bot.Quote{Text: long, End: len(long)}, "tr", long) {
+		checkLimits(t, "long passage", m)
+	}
+}
+
 func FuzzDiscord(f *testing.F) {
 	f.Add("Bir *cümle*.", "başlık", 3, 7)
 	f.Add("1. <@1> @everyone https://a.b/c_d", "#", 0, 5)

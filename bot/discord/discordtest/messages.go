@@ -90,7 +90,7 @@ func (s *Server) callback(w http.ResponseWriter, r *http.Request, c Call) {
 		return
 	}
 	m := &Message{ID: s.newID(), Flags: in.Data.Flags, Waiting: true}
-	if in.Type == 4 {
+	if in.Type == 4 || in.Type == 7 { // a message of its own, or the one that the pressed button is on
 		in.Data.apply(m)
 	}
 	s.messages[token] = m
