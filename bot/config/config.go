@@ -1,6 +1,7 @@
 package config
 
 import (
+	"alinti/bot"
 	"alinti/bot/discord"
 	"alinti/bot/llm"
 	"alinti/bot/webhook"
@@ -26,7 +27,8 @@ type Articles struct {
 
 // Retrieval says what finds the passages.
 type Retrieval struct {
-	Backend string `mapstructure:"backend"` // BackendEmbedded
+	Backend    string  `mapstructure:"backend"`    // BackendEmbedded
+	Strictness float64 `mapstructure:"strictness"` // probability below which a sentence does not answer, over 0 to under 1
 }
 
 // BackendEmbedded is the index inside the program.
@@ -51,7 +53,7 @@ func Default() Config {
 		LLM:       llm.DefaultConfig(),
 		Discord:   discord.DefaultConfig(),
 		Webhook:   webhook.DefaultConfig(),
-		Retrieval: Retrieval{Backend: BackendEmbedded},
+		Retrieval: Retrieval{Backend: BackendEmbedded, Strictness: bot.DefaultStrictness},
 		Log:       Log{Level: "info", Format: "text"},
 	}
 }

@@ -49,7 +49,7 @@ func newLoader(src Source) *loader {
 		keys:   allKeys(),
 		v:      viper.New(),
 		config: Default(),
-		set:    &Settings{File: src.File, origins: make(map[string]Origin)},
+		set:    &Settings{File: src.File, origins: make(map[string]Origin), named: make(map[string]bool)},
 		lines:  make(map[string]string),
 	}
 	for _, key := range l.keys {

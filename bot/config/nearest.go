@@ -70,12 +70,12 @@ func (l *loader) inSection(name string) bool {
 
 // nearest is the known name with the fewest edits to the given one, or none
 // when even that has more than a third of its letters changed. A name without
-// its section is near the one that ends in it.
+// its section, or without its last words, is near the one that has them.
 func nearest(name string, known []string) string {
 	best, fewest := "", 1+max(2, len(name)/3)
 	for _, k := range known {
 		d := edits(name, k)
-		if strings.HasSuffix(k, "."+name) {
+		if strings.HasSuffix(k, "."+name) || strings.HasPrefix(k, name+"_") {
 			d = 1
 		}
 		if d < fewest {

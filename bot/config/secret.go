@@ -40,7 +40,7 @@ func (l *loader) fromFile(f field, to reflect.Value) bool {
 	default:
 		to.SetString(lines[0])
 	}
-	l.set.origins[f.key] = origin
+	l.set.origins[f.key], l.set.named[f.key] = origin, true
 	return true
 }
 

@@ -15,7 +15,8 @@ type Settings struct {
 	File string // the settings file that was read, may be empty
 
 	origins map[string]Origin
-	real    func() Config // a closure, because no printer looks into one
+	named   map[string]bool // secrets that were read from a file of their own
+	real    func() Config   // a closure, because no printer looks into one
 }
 
 // Revealed is the Config with its secrets, for the parts that need them. It
@@ -42,6 +43,13 @@ func (s *Settings) hide() {
 			}
 		}
 	}
+}
+
+// HasSecrets reports whether the settings file itself holds a secret.
+func (s *Settings) HasSecrets() bool {
+	return slices.ContainsFunc(s.List(), func(v Setting) bool {
+		return v.Origin.Layer == LayerFile && slices.Contains(secretKeys, v.Key) && !s.named[v.Key]
+	})
 }
 
 // A Setting is one key with its value and the place it came from.

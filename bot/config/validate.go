@@ -46,9 +46,13 @@ func validListen(addr string) error {
 	return nil
 }
 
-// Validate accepts the backends that exist.
+// Validate accepts the backends that exist, and a probability.
 func (r Retrieval) Validate() error {
-	return oneOf("backend", r.Backend, BackendEmbedded)
+	err := oneOf("backend", r.Backend, BackendEmbedded)
+	if !(r.Strictness > 0 && r.Strictness < 1) {
+		err = errors.Join(err, errors.New("strictness: is not a probability between 0 and 1; write it like 0.5"))
+	}
+	return err
 }
 
 // Validate refuses a path as long as nothing is kept, so that no one believes

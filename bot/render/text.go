@@ -159,3 +159,7 @@ func (t textWriter) line(indent string, runs ...run) {
 	}
 	wrap(t.Builder, t.style, indent, runs)
 }
+
+// Asked is the answer's question on one line, in a form that is never taken
+// for a quote.
+func Asked(a bot.Answer) string { return unquoted(a.Question) }

@@ -1,0 +1,135 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"alinti/bot"
+	"alinti/bot/render"
+
+	"github.com/spf13/cobra"
+)
+
+// askFlags are the flags of `alinti ask`.
+type askFlags struct {
+	json           bool
+	offline        bool
+	failUnanswered bool
+	quotes         int
+}
+
+func (p *program) ask() *cobra.Command {
+	var f askFlags
+	cmd := &cobra.Command{
+		Use:   "ask [QUESTION]",
+		Short: "Answer a question",
+		Long: `Answer a question with sentences of the articles, word for word.
+
+Without a question: on a terminal a conversation, each question on its own;
+from a pipe or file, one question a line, each answered as soon as it is read.
+
+When the output is not a terminal, each quote stands on one line, byte for byte.`,
+		Example: `  alinti ask "Kuzey Kore Rusya'ya kaç asker gönderdi?"
+  alinti ask --json "Rusya ne verdi?" | jq .quotes[0].text
+  alinti ask --json < questions.txt > answers.jsonl
+  alinti ask --fail-unanswered "Putin kaç yaşında?" || echo "not in the articles"`,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return ended(p.runAsk(cmd.Context(), f, args))
+		},
+	}
+	flags := cmd.Flags()
+	flags.BoolVar(&f.json, "json", false, "print the answer as JSON; in a batch, one line each")
+	flags.BoolVar(&f.offline, "offline", false, "never ask a model, whatever the settings say")
+	flags.IntVar(&f.quotes, "quotes", bot.DefaultQuotes, "`N` quotes at most, 1 to 10")
+	flags.BoolVar(&f.failUnanswered, "fail-unanswered", false, "exit with 1 when a question is not answered")
+	return cmd
+}
+
+func (p *program) runAsk(ctx context.Context, f askFlags, question []string) error {
+	if err := checkQuotes(f.quotes); err != nil {
+		return err
+	}
+	settings, err := p.settings()
+	if err != nil {
+		return err
+	}
+	b, err := p.open(settings, f.offline, p.logger(settings.Log))
+	if err != nil {
+		return err
+	}
+	s := &session{program: p, flags: f, asker: b}
+	switch {
+	case len(question) > 0:
+		err = s.one(ctx, strings.Join(question, " "))
+	case p.conversing():
+		return s.converse(ctx)
+	default:
+		err = s.batch(ctx)
+	}
+	if err == nil && f.failUnanswered && s.unanswered > 0 {
+		return failed(nil)
+	}
+	return err
+}
+
+// checkQuotes refuses a number of quotes that cannot be asked for. Zero, which
+// a question has for the usual number, is none on the command line.
+func checkQuotes(n int) error {
+	if n < 1 || n > bot.MaxQuotes {
+		return wrong(fmt.Errorf("--quotes: %d is not from 1 to %d", n, bot.MaxQuotes))
+	}
+	return nil
+}
+
+// A session asks one question after another and counts what was not answered.
+type session struct {
+	*program
+	flags      askFlags
+	asker      bot.Asker
+	unanswered int
+}
+
+// answer asks and counts. A question that cannot be asked is wrong use.
+func (s *session) answer(ctx context.Context, text string) (bot.Answer, error) {
+	q := bot.Question{Text: text, Quotes: s.flags.quotes}
+	if s.flags.offline {
+		q.Mode = bot.ModeRetrieval
+	}
+	a, err := s.asker.Ask(ctx, q)
+	var input *bot.InputError
+	if errors.As(err, &input) {
+		return a, wrong(errors.New(input.Message("en")))
+	}
+	if err != nil {
+		return a, err
+	}
+	if !a.Answered {
+		s.unanswered++
+	}
+	return a, nil
+}
+
+// one answers the question of the command line.
+func (s *session) one(ctx context.Context, text string) error {
+	a, err := s.answer(ctx, text)
+	if err != nil {
+		return err
+	}
+	return s.print(a, s.onTerminal(s.stdout))
+}
+
+// print writes an answer in the form that the flags and the output ask for.
+func (s *session) print(a bot.Answer, indent bool) error {
+	var err error
+	if s.flags.json {
+		err = render.JSON(s.stdout, a, indent)
+	} else {
+		err = render.Text(s.stdout, a, s.style())
+	}
+	if err != nil {
+		return fmt.Errorf("write the answer: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,76 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"net"
+
+	"alinti/bot/config"
+	"alinti/bot/webhook"
+
+	"github.com/spf13/cobra"
+)
+
+// serveFlags are the flags of `alinti serve`; each is a setting too.
+var serveFlags = []struct{ name, key, usage string }{
+	{"listen", "listen", "`ADDRESS` of the webhook service (127.0.0.1:8080)"},
+	{"log-level", "log.level", "`LEVEL` from which on the log is written: debug, info, warn, error"},
+	{"log-format", "log.format", "`FORMAT` of the log: text or json"},
+}
+
+func (p *program) serve() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "serve",
+		Short: "Run the webhook service, and Discord when a token is set",
+		Long: `Run the webhook service, and Discord when discord.token is set, until the
+process is told to stop (SIGTERM, Ctrl-C). What was begun is then finished.
+
+Beyond loopback the service listens only when webhook.token is set, or
+webhook.allow_open says that something else guards it.`,
+		Example: `  alinti serve
+  alinti serve --listen 127.0.0.1:9000 --log-format json
+  ALINTI_DISCORD_TOKEN=… alinti serve
+  curl -s -d '{"question":"Rusya ne verdi?"}' -H 'Content-Type: application/json' 127.0.0.1:8080/v1/ask`,
+		Args: needs("no arguments", 0, 0),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			var given []config.Flag
+			for _, f := range serveFlags {
+				if flag := cmd.Flags().Lookup(f.name); flag.Changed {
+					given = append(given, config.Flag{Name: "--" + f.name, Key: f.key, Value: flag.Value.String()})
+				}
+			}
+			return ended(p.runServe(cmd.Context(), given))
+		},
+	}
+	for _, f := range serveFlags {
+		cmd.Flags().String(f.name, "", f.usage)
+	}
+	return cmd
+}
+
+func (p *program) runServe(ctx context.Context, given []config.Flag) error {
+	settings, err := p.settings(given...)
+	if err != nil {
+		return err
+	}
+	if err := settings.Revealed().Webhook.CheckListen(settings.Listen); err != nil {
+		return wrong(err)
+	}
+	log := p.logger(settings.Log)
+	b, err := p.open(settings, false, log)
+	if err != nil {
+		return err
+	}
+	service, err := webhook.New(webhook.Options{
+		Asker: b, Collection: b.Collection, Config: settings.Revealed().Webhook, Logger: log,
+	})
+	if err != nil {
+		return wrong(err)
+	}
+	listener, err := net.Listen("tcp", settings.Listen)
+	if err != nil {
+		return fmt.Errorf("listen: %w", err)
+	}
+	log.Info("listening", "address", listener.Addr().String(), "articles", len(b.Collection().Documents), "model", settings.LLM.BaseURL != "")
+	return service.Serve(ctx, listener)
+}
