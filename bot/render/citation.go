@@ -88,6 +88,10 @@ func (w *Words) Date(iso string) string {
 	return strconv.Itoa(day) + " " + words
 }
 
+// StatementText is a model's statement fit to stand among quotes: without
+// quotation marks, on one line, with what is hidden shown.
+func StatementText(s bot.Statement) string { return unquoted(s.Text) }
+
 // unquoted takes the quotation marks from words that are not a quote (a title,
 // a model's statement), so that nobody, no program either, takes them for one.
 // Line breaks become spaces, since a line that begins with ">" is a quote too,

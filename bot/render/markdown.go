@@ -51,7 +51,7 @@ func markdownStatements(b *strings.Builder, ss []bot.Statement, words *Words) {
 	}
 	b.WriteString("**" + words.Statements + "**\n\n")
 	for _, s := range ss {
-		b.WriteString("- " + EscapeMarkdown(unquoted(s.Text)+markers(s.Quotes)) + "\n")
+		b.WriteString("- " + EscapeMarkdown(StatementText(s)+markers(s.Quotes)) + "\n")
 	}
 	b.WriteString("\n**" + words.Quotes + "**\n\n")
 }

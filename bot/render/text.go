@@ -81,7 +81,7 @@ func (t textWriter) statements(ss []bot.Statement) {
 	}
 	t.line("", run{t.words.Statements, bold})
 	for _, s := range ss {
-		t.line("  ", run{"- " + unquoted(s.Text) + markers(s.Quotes), italic})
+		t.line("  ", run{"- " + StatementText(s) + markers(s.Quotes), italic})
 	}
 	t.WriteByte('\n')
 	t.line("", run{t.words.Quotes, bold})
