@@ -11,6 +11,7 @@
 //	GET  /v1/articles        what the answers are cut from (articles.go)
 //	GET  /v1/articles/{id}   one article with the spans of its parts
 //	GET  /problems/{name}    what a problem's type means
+//	GET  /openapi.json       this, described (describe.go)
 //	GET  /healthz, /readyz   the process lives; it can answer (health.go)
 //	GET  /metrics            Prometheus
 //

@@ -71,15 +71,19 @@ func (w *response) writeJSON(status int, contentType []string, v any) error {
 	if err := encodeJSON(b, v); err != nil {
 		return internal.because(err)
 	}
+	return w.writeBytes(status, contentType, b.Bytes())
+}
+
+// writeBytes sends a body with a status.
+func (w *response) writeBytes(status int, contentType []string, body []byte) error {
 	h := w.Header()
 	h["Content-Type"] = contentType
-	h["Content-Length"] = []string{strconv.Itoa(b.Len())}
+	h["Content-Length"] = []string{strconv.Itoa(len(body))}
 	if h["Cache-Control"] == nil {
 		h["Cache-Control"] = noStore
 	}
 	w.WriteHeader(status)
-	_, err := w.Write(b.Bytes())
-	if err != nil {
+	if _, err := w.Write(body); err != nil {
 		return clientGone.because(err)
 	}
 	return nil

@@ -44,6 +44,7 @@ type Service struct {
 	mux        *http.ServeMux
 	complete   sync.Once // adds what answers unknown paths, after everything is mounted
 	rootTaken  bool
+	served     []servedRoute // the door's own
 	draining   atomic.Bool
 }
 
@@ -87,6 +88,7 @@ func (s *Service) routes() {
 	s.route("/problems/{name}", open, methods{"GET": problemPage})
 	s.route("/healthz", open, methods{"GET": s.healthz})
 	s.route("/readyz", open, methods{"GET": s.readyz})
+	s.route("/openapi.json", open, methods{"GET": s.describe})
 	s.route("/metrics", guarded, methods{"GET": s.metricsPage})
 }
 
@@ -104,9 +106,16 @@ type handler func(w *response, r *http.Request) error
 // methods are the handlers of one path. GET serves HEAD as well.
 type methods map[string]handler
 
+// A servedRoute is one path of the door with its methods.
+type servedRoute struct {
+	path string
+	methods
+}
+
 // route adds a path with everything that its handlers share.
 func (s *Service) route(path string, a access, m methods) {
 	allow := m.allow()
+	s.served = append(s.served, servedRoute{path, m})
 	s.mux.HandleFunc(path, func(rw http.ResponseWriter, r *http.Request) {
 		w := rw.(*response)
 		if a == guarded {

@@ -1,0 +1,243 @@
+package webhook
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"net/http"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"alinti/bot"
+	"alinti/bot/bottest"
+	"alinti/retrieval/corpus"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
+)
+
+func description(t *testing.T) map[string]any {
+	t.Helper()
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(openAPI))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return doc.(map[string]any)
+}
+
+// TestDescriptionHoldsEveryRoute: what is routed is described and the other
+// way round.
+func TestDescriptionHoldsEveryRoute(t *testing.T) {
+	s, err := New(Options{
+		Asker: bottest.Asker(nil), Config: DefaultConfig(),
+		Collection: func() *corpus.Collection { return nil },
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var served, described []string
+	for _, r := range s.served {
+		for method := range r.methods {
+			served = append(served, strings.ToLower(method)+" "+r.path)
+		}
+	}
+	for path, item := range description(t)["paths"].(map[string]any) {
+		for method := range item.(map[string]any) {
+			described = append(described, method+" "+path)
+		}
+	}
+	slices.Sort(served)
+	slices.Sort(described)
+	if !slices.Equal(served, described) {
+		t.Errorf("routes\n%v\ndescribed\n%v", served, described)
+	}
+}
+
+// schema compiles a part of the description, named by its JSON pointer.
+func schema(t *testing.T, pointer string) *jsonschema.Schema {
+	t.Helper()
+	c := jsonschema.NewCompiler()
+	c.DefaultDraft(jsonschema.Draft2020)
+	c.AssertFormat()
+	doc := description(t)
+	delete(doc, "jsonSchemaDialect")
+	if err := c.AddResource("openapi.json", doc); err != nil {
+		t.Fatal(err)
+	}
+	compiled, err := c.Compile("openapi.json#" + pointer)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return compiled
+}
+
+// TestResponsesFitTheDescription takes every exchange of testdata/http: a
+// response has a described status and fits its schema, and a JSON question
+// fits its schema exactly when it is accepted.
+func TestResponsesFitTheDescription(t *testing.T) {
+	question := schema(t, "/components/schemas/Question")
+	files, err := filepath.Glob("testdata/http/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no cases", err)
+	}
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, c := range strings.Split(string(data), "=== ")[1:] {
+			name, rest, _ := strings.Cut(c, "\n")
+			request, response, _ := strings.Cut(rest, "\n---\n")
+			method, path, body := parts(request)
+			status, _, reply := parts(response)
+			t.Run(filepath.Base(file)+"/"+name, func(t *testing.T) {
+				checkResponse(t, method, path, status, reply)
+				if strings.Contains(request, "Content-Type: application/json\n") && !strings.HasPrefix(body, "!") {
+					var v any
+					fits := json.Unmarshal([]byte(body), &v) == nil && question.Validate(v) == nil
+					// What JSON cannot say: a key twice, half a surrogate pair.
+					beyond := strings.Contains(reply, "duplicate-key") || strings.Contains(reply, "invalid-encoding")
+					if fits != (status == "200") && !beyond {
+						t.Errorf("%s fits the schema: %t, and got %s", body, fits, status)
+					}
+				}
+			})
+		}
+	}
+}
+
+// parts are the first line, in two, and what follows the first empty line.
+func parts(message string) (first, second, body string) {
+	head, body, _ := strings.Cut(message, "\n\n")
+	line, _, _ := strings.Cut(head, "\n")
+	first, second, _ = strings.Cut(line, " ")
+	return first, second, strings.TrimRight(body, "\n")
+}
+
+func checkResponse(t *testing.T, method, path, status, reply string) {
+	t.Helper()
+	at := operation(t, method, path)
+	if at == "" { // not described: an error, or OPTIONS
+		at = "/components/responses/Problem"
+	} else if s := at + "/responses/" + status; has(t, s) {
+		at = s
+	} else {
+		at += "/responses/default"
+	}
+	if reply == "" || method == "HEAD" || path == "/openapi.json" {
+		return
+	}
+	kind := "application~1json"
+	if n, _ := strconv.Atoi(status); n >= 400 && !strings.HasPrefix(path, "/readyz") {
+		kind = "application~1problem+json"
+	}
+	v, err := jsonschema.UnmarshalJSON(strings.NewReader(reply))
+	if err != nil {
+		t.Fatal(err)
+	}
+	at = follow(t, at) + "/content/" + kind + "/schema"
+	if err := schema(t, at).Validate(v); err != nil {
+		t.Errorf("%s: %v", at, err)
+	}
+}
+
+// operation is the pointer of the described operation that serves a request.
+func operation(t *testing.T, method, path string) string {
+	mux := http.NewServeMux()
+	paths := description(t)["paths"].(map[string]any)
+	for p := range paths {
+		mux.Handle(p, http.NotFoundHandler())
+	}
+	r, err := http.NewRequest(method, path, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, pattern := mux.Handler(r)
+	item, _ := paths[pattern].(map[string]any)
+	if item[strings.ToLower(method)] == nil {
+		return ""
+	}
+	return "/paths/" + strings.ReplaceAll(pattern, "/", "~1") + "/" + strings.ToLower(method)
+}
+
+// lookUp follows a JSON pointer.
+func lookUp(t *testing.T, pointer string) any {
+	var v any = description(t)
+	for step := range strings.SplitSeq(pointer[1:], "/") {
+		m, _ := v.(map[string]any)
+		v = m[strings.ReplaceAll(step, "~1", "/")]
+	}
+	return v
+}
+
+func has(t *testing.T, pointer string) bool { return lookUp(t, pointer) != nil }
+
+// follow resolves a reference.
+func follow(t *testing.T, pointer string) string {
+	m, ok := lookUp(t, pointer).(map[string]any)
+	if !ok {
+		t.Fatalf("the description lacks %s", pointer)
+	}
+	if ref, ok := m["$ref"].(string); ok {
+		return strings.TrimPrefix(ref, "#")
+	}
+	return pointer
+}
+
+// TestDescriptionHoldsEveryKeyOfAnAnswer: an answer with everything in it fits
+// the schema, and the schema names no key that an answer cannot have.
+func TestDescriptionHoldsEveryKeyOfAnAnswer(t *testing.T) {
+	source := bot.QuoteSource{ID: "a", File: "a.txt", Title: "A", Date: "2025-09-19", SHA256: "00"}
+	full := bot.Quote{N: 1, Text: "t", Source: source, Heading: "h", Paragraph: 1, End: 1, EndRune: 1, Prefix: "p", Suffix: "s", Score: 1,
+		Highlights: []bot.Range{{End: 1}}, Dates: []bot.Date{{Text: "t", End: 1, Resolved: "2024"}},
+		Also: []bot.Place{{Source: source, Paragraph: 1, End: 1}}}
+	answer := bot.Answer{ID: "0", Question: "q", Language: "tr", Answered: true, Mode: bot.ModeLLM, Text: "t",
+		Quotes: []bot.Quote{full}, Closest: []bot.Quote{full}, Statements: []bot.Statement{{Text: "s", Quotes: []int{1}}},
+		Reason: bot.ReasonGreeting, Warnings: []string{bot.WarningLLMUnusable}}
+	for name, v := range map[string]any{"Answer": answer, "Quote": full, "Source": source, "Range": full.Highlights[0],
+		"Date": full.Dates[0], "Place": full.Also[0], "Statement": answer.Statements[0]} {
+		encoded, err := json.Marshal(v)
+		if err != nil {
+			t.Fatal(err)
+		}
+		decoded, err := jsonschema.UnmarshalJSON(bytes.NewReader(encoded))
+		if err != nil {
+			t.Fatal(err)
+		}
+		at := "/components/schemas/" + name
+		if err := schema(t, at).Validate(decoded); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		described := slices.Sorted(maps.Keys(lookUp(t, at+"/properties").(map[string]any)))
+		if have := slices.Sorted(maps.Keys(decoded.(map[string]any))); !slices.Equal(have, described) {
+			t.Errorf("%s has %v, described are %v", name, have, described)
+		}
+	}
+}
+
+// TestDescriptionHoldsTheConstants: what an answer may say is what bot says.
+func TestDescriptionHoldsTheConstants(t *testing.T) {
+	for pointer, want := range map[string][]any{
+		"/components/schemas/Answer/properties/mode/enum":           {bot.ModeRetrieval, bot.ModeLLM},
+		"/components/schemas/Answer/properties/reason/enum":         {bot.ReasonNoEvidence, bot.ReasonContradicted, bot.ReasonGreeting},
+		"/components/schemas/Answer/properties/warnings/items/enum": {bot.WarningLLMUnavailable, bot.WarningLLMUnusable, bot.WarningStatementWithheld},
+		"/components/schemas/Question/properties/mode/enum":         {bot.ModeAuto, bot.ModeRetrieval},
+	} {
+		if got := lookUp(t, pointer); fmt.Sprint(got) != fmt.Sprint(want) {
+			t.Errorf("%s = %v, want %v", pointer, got, want)
+		}
+	}
+	for pointer, want := range map[string]int{
+		"/components/schemas/Question/properties/question/maxLength": bot.MaxQuestionRunes,
+		"/components/schemas/Question/properties/quotes/maximum":     bot.MaxQuotes,
+		"/components/schemas/Question/properties/quotes/default":     bot.DefaultQuotes,
+	} {
+		if got := lookUp(t, pointer); fmt.Sprint(got) != fmt.Sprint(want) {
+			t.Errorf("%s = %v, want %d", pointer, got, want)
+		}
+	}
+}
