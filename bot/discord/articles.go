@@ -10,6 +10,7 @@ import (
 
 	"alinti/bot/render"
 	"alinti/retrieval/corpus"
+	"alinti/retrieval/turkish"
 )
 
 // maxListed is how many articles /articles offers to read, five buttons in a
@@ -31,7 +32,7 @@ func (d *Door) articleNamed(name string) *corpus.Document {
 	if doc := d.article(name); doc != nil {
 		return doc
 	}
-	for _, doc := range d.collection.Documents {
+	for _, doc := range d.collection().Documents {
 		if name != "" && (doc.ID == name || doc.Title == name || doc.File == name) {
 			return doc
 		}
@@ -60,14 +61,15 @@ func (d *Door) list(language string) card {
 	var lines []string
 	var buttons []discordgo.MessageComponent
 	size := 0
-	for n, doc := range d.collection.Documents {
+	docs := d.collection().Documents
+	for n, doc := range docs {
 		line := fmt.Sprintf("**%d.** %s", n+1, render.EscapeMarkdown(cut(title(doc), 150)))
 		if doc.Date != "" {
 			line += " · " + render.EscapeMarkdown(cut(render.In(language).Date(doc.Date), 40))
 		}
 		line += " · " + fmt.Sprintf(w.paragraphs, len(doc.Paragraphs))
 		if size += len([]rune(line)) + 1; size > render.DiscordDescription-100 {
-			lines = append(lines, fmt.Sprintf(w.andMore, len(d.collection.Documents)-n))
+			lines = append(lines, fmt.Sprintf(w.andMore, len(docs)-n))
 			break
 		}
 		lines = append(lines, line)
@@ -119,6 +121,9 @@ func title(doc *corpus.Document) string {
 	}
 	return doc.File
 }
+
+// holds reports whether every word typed begins a word of text.
+func holds(text, typed string) bool { return fits(turkish.Words(text), turkish.Words(typed)) }
 
 // cut is s with at most limit code points, an ellipsis for what is left out.
 func cut(s string, limit int) string {

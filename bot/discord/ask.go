@@ -17,11 +17,20 @@ import (
 func (d *Door) ask(ctx context.Context, q bot.Question, r reply, style render.DiscordStyle) {
 	a, err := d.askEarly(ctx, q, r, style)
 	if err != nil {
+		d.metrics.replies.WithLabelValues("failed").Inc()
 		d.log.Warn("discord: a question was not answered", "cause", err)
 		d.failed(r.refuse(d.afterwards(ctx), sorry(err, languageFor(q))))
 		return
 	}
+	d.metrics.replies.WithLabelValues(outcome(a)).Inc()
 	d.failed(r.show(d.afterwards(ctx), d.cards(a, style)))
+}
+
+func outcome(a bot.Answer) string {
+	if a.Answered {
+		return "answered"
+	}
+	return "refused"
 }
 
 func (d *Door) askEarly(ctx context.Context, q bot.Question, r reply, style render.DiscordStyle) (bot.Answer, error) {

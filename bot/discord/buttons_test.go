@@ -28,7 +28,8 @@ func collection(t *testing.T) *corpus.Collection {
 
 // withArticles gives the door the two articles.
 func withArticles(t *testing.T) func(*discord.Options) {
-	return func(o *discord.Options) { o.Collection = collection(t) }
+	c := collection(t)
+	return func(o *discord.Options) { o.Collection = func() *corpus.Collection { return c } }
 }
 
 // sentences is an Asker that answers with sentences of article 1, as many as
@@ -205,7 +206,8 @@ func TestForgedButtons(t *testing.T) {
 func TestButtonsWorkAfterARestart(t *testing.T) {
 	w, m := asked(t, sentences(t))
 	w.stop()
-	d, err := discord.New(discord.Options{Config: config(w), Asker: sentences(t), Collection: collection(t)})
+	again := collection(t)
+	d, err := discord.New(discord.Options{Config: config(w), Asker: sentences(t), Collection: func() *corpus.Collection { return again }})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -257,7 +259,8 @@ func TestLongParagraphsAreRead(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := open(t, asker(echo), func(o *discord.Options) { o.Collection = &corpus.Collection{Documents: []*corpus.Document{doc}} })
+	one := &corpus.Collection{Documents: []*corpus.Document{doc}}
+	w := open(t, asker(echo), func(o *discord.Options) { o.Collection = func() *corpus.Collection { return one } })
 	w.Send("INTERACTION_CREATE", slash(1, "articles", "tr", map[string]any{"name": "article", "type": 3, "value": "uzun"}))
 	var read string
 	page := w.AwaitMessage(token(1), shown)
@@ -272,6 +275,39 @@ func TestLongParagraphsAreRead(t *testing.T) {
 	}
 	if read != long+" " {
 		t.Errorf("read %d bytes over all pages, want the %d of the paragraph", len(read), len(long))
+	}
+}
+
+func TestAutocomplete(t *testing.T) {
+	w := open(t, sentences(t), withArticles(t))
+	w.door.Settle() // the suggestions are made
+	choices := func(id int, command string, option map[string]any) []struct{ Name, Value string } {
+		option["focused"] = true
+		w.Send("INTERACTION_CREATE", interaction(id, 4, "tr", map[string]any{"id": "1", "name": command, "type": 1, "options": []any{option}}))
+		var got struct {
+			Type int
+			Data struct {
+				Choices []struct{ Name, Value string }
+			}
+		}
+		call := w.Await(fmt.Sprintf("POST /interactions/7%017d/*", id))
+		if err := json.Unmarshal(call.Body, &got); err != nil || got.Type != 8 {
+			t.Errorf("%s: %v, want an autocomplete result", call.Body, err)
+		}
+		return got.Data.Choices
+	}
+	if got := choices(1, "ask", question("Kim jo")); len(got) == 0 || got[0].Value != "Kim Jong-Un" {
+		t.Errorf("Kim jo: %v, want Kim Jong-Un first", got)
+	}
+	if got := choices(2, "ask", question("")); len(got) < 5 || len(got) > 25 {
+		t.Errorf("nothing typed: %v, want 5 to 25 questions", got)
+	}
+	if got := choices(3, "ask", question("zürafa")); len(got) != 0 {
+		t.Errorf("zürafa: %v, want nothing", got)
+	}
+	docs := collection(t).Documents
+	if got := choices(4, "articles", map[string]any{"name": "article", "type": 3, "value": ""}); len(got) != len(docs) || got[0].Name != docs[0].Title {
+		t.Errorf("articles: %v, want the titles", got)
 	}
 }
 

@@ -30,7 +30,7 @@ func commands() []*discordgo.ApplicationCommand {
 		slash(commandAsk, "sor",
 			"Ask about the articles; the answer is quoted word for word", "Makalelere sor; yanıt sözcüğü sözcüğüne alıntıdır",
 			&discordgo.ApplicationCommandOption{
-				Type: discordgo.ApplicationCommandOptionString, Name: optionQuestion, Required: true, MaxLength: bot.MaxQuestionRunes,
+				Type: discordgo.ApplicationCommandOptionString, Name: optionQuestion, Required: true, MaxLength: bot.MaxQuestionRunes, Autocomplete: true,
 				NameLocalizations:        turkishName("soru"),
 				Description:              "What do you want to know?",
 				DescriptionLocalizations: turkishName("Neyi bilmek istiyorsun?"),
@@ -43,7 +43,7 @@ func commands() []*discordgo.ApplicationCommand {
 			}),
 		slash(commandArticles, "makaleler", "Read the articles that answers are quoted from", "Yanıtların alıntılandığı makaleleri oku",
 			&discordgo.ApplicationCommandOption{
-				Type: discordgo.ApplicationCommandOptionString, Name: optionArticle, MaxLength: 100,
+				Type: discordgo.ApplicationCommandOptionString, Name: optionArticle, MaxLength: 100, Autocomplete: true,
 				NameLocalizations:        turkishName("makale"),
 				Description:              "Which one; without it, a list",
 				DescriptionLocalizations: turkishName("Hangisi; yazılmazsa liste"),

@@ -53,7 +53,7 @@ func articleKey(sha256 string) string { return sha256[:min(len(sha256), 12)] }
 
 // article finds the article of a key.
 func (d *Door) article(key string) *corpus.Document {
-	for _, doc := range d.collection.Documents {
+	for _, doc := range d.collection().Documents {
 		if key != "" && articleKey(doc.SHA256) == key {
 			return doc
 		}

@@ -15,6 +15,7 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 	"github.com/gorilla/websocket"
+	"github.com/prometheus/client_golang/prometheus"
 
 	"alinti/bot"
 	"alinti/retrieval/corpus"
@@ -23,13 +24,14 @@ import (
 // Options are what a [Door] is made of. Only Config and Asker are needed.
 type Options struct {
 	Config     Config
-	Asker      bot.Asker              // also a [bot.EarlyAsker] if it can answer before a model does
-	Collection *corpus.Collection     // what /articles shows and names are completed from
-	Feedback   Feedback               // keeps votes; nil: no buttons for them
-	Link       func(bot.Quote) string // where a quote is on the web; nil or an empty string: nowhere
-	Logger     *slog.Logger           // nil: no log
-	Transport  http.RoundTripper      // for REST; nil: the standard one
-	Now        func() time.Time       // nil: time.Now
+	Asker      bot.Asker                 // also a [bot.EarlyAsker] if it can answer before a model does
+	Collection func() *corpus.Collection // the articles now served; may change between calls
+	Feedback   Feedback                  // keeps votes; nil: no buttons for them
+	Link       func(bot.Quote) string    // where a quote is on the web; nil or an empty string: nowhere
+	Logger     *slog.Logger              // nil: no log
+	Metrics    prometheus.Registerer     // nil: counted for nobody
+	Transport  http.RoundTripper         // for REST; nil: the standard one
+	Now        func() time.Time          // nil: time.Now
 }
 
 // A Door is the bot on Discord. It answers each event once, in a goroutine of
@@ -37,7 +39,7 @@ type Options struct {
 type Door struct {
 	config     Config
 	asker      bot.Asker
-	collection *corpus.Collection
+	collection func() *corpus.Collection
 	feedback   Feedback
 	link       func(bot.Quote) string
 	log        *slog.Logger
@@ -46,6 +48,9 @@ type Door struct {
 	gateway    *gateway
 	idle       func() // closes idle connections
 	patience   time.Duration
+
+	metrics   *metrics
+	suggester *suggester
 
 	seen   *seen
 	self   atomic.Value // string: the bot's user id
@@ -85,13 +90,19 @@ func New(o Options) (*Door, error) {
 		o.Now = time.Now
 	}
 	if o.Collection == nil {
-		o.Collection = &corpus.Collection{}
+		none := &corpus.Collection{}
+		o.Collection = func() *corpus.Collection { return none }
 	}
 	d := &Door{
 		config: o.Config, asker: o.Asker, collection: o.Collection, feedback: o.Feedback, link: o.Link, log: o.Logger, now: o.Now,
 		patience: patience,
 		seen:     newSeen(maxSeen), chats: newChats(maxSeen),
 		slots: make(chan struct{}, maxWork),
+	}
+	d.suggester = &suggester{ask: d.asker.Ask}
+	var err error
+	if d.metrics, err = newMetrics(o.Metrics); err != nil {
+		return nil, err
 	}
 	d.self.Store("")
 	d.app.Store(o.Config.ApplicationID)
@@ -103,7 +114,7 @@ func New(o Options) (*Door, error) {
 		address: d.rest.gateway,
 		dialer:  &websocket.Dialer{Proxy: http.ProxyFromEnvironment, HandshakeTimeout: 15 * time.Second},
 		token:   o.Config.Token, intents: intents(o.Config),
-		event: d.event, live: d.status.live,
+		event: d.event, live: d.live, begun: func(how string) { d.metrics.sessions.WithLabelValues(how).Inc() },
 		log: o.Logger, wait: wait, random: rand.Float64, now: o.Now,
 		identifies: newIdentifies(),
 	}
@@ -122,6 +133,7 @@ func (d *Door) connectREST(t http.RoundTripper) error {
 	if err != nil {
 		return err
 	}
+	addressed.called = d.metrics.called
 	d.rest = &rest{token: d.config.Token, client: &http.Client{
 		Transport:     newLimiter(addressed, maxWait, d.now, wait),
 		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
@@ -158,6 +170,7 @@ func wait(ctx context.Context, d time.Duration) error {
 // the commands.
 func (d *Door) Run(ctx context.Context) error {
 	defer d.finish()
+	d.learn()
 	if d.config.Interactions == InteractionsEndpoint {
 		if d.config.Token != "" {
 			d.setup.Do(func() { d.start(d.registerCommands) })
@@ -171,6 +184,11 @@ func (d *Door) Run(ctx context.Context) error {
 		return err
 	}
 	return nil
+}
+
+func (d *Door) live(yes bool) {
+	d.status.live(yes)
+	d.metrics.live(yes)
 }
 
 // finish waits for the answers under way, for a while.

@@ -30,6 +30,7 @@ type gateway struct {
 	token      string
 	intents    discordgo.Intent
 	event      func(name string, data json.RawMessage)
+	begun      func(how string)
 	live       func(bool) // told when a session begins or resumes, and when the connection is lost
 	log        *slog.Logger
 	wait       func(context.Context, time.Duration) error
@@ -213,16 +214,17 @@ func (g *gateway) dispatch(p payload) {
 			g.log.Error("discord: READY cannot be read", "cause", err)
 		}
 		g.sessionID, g.resumeURL = ready.SessionID, ready.ResumeURL
-		g.begin("discord: session begun")
+		g.begin("identify")
 	case "RESUMED":
-		g.begin("discord: session resumed")
+		g.begin("resume")
 	}
 	g.event(p.Type, p.Data)
 	g.sequence.Store(p.Sequence)
 }
 
-func (g *gateway) begin(message string) {
+func (g *gateway) begin(how string) {
 	g.failures = 0
 	g.live(true)
-	g.log.Info(message)
+	g.begun(how)
+	g.log.Info("discord: session begun", "by", how)
 }

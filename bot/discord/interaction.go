@@ -14,16 +14,44 @@ func (d *Door) interaction(i *discordgo.Interaction, respond responder) {
 	if i.Data == nil || !d.seen.first("interaction "+i.ID) {
 		return
 	}
+	d.metrics.events.WithLabelValues(kindOf(i.Type)).Inc()
+	respond = d.timed(respond)
 	d.start(func(ctx context.Context) {
 		switch i.Type {
 		case discordgo.InteractionApplicationCommand:
 			d.command(ctx, i, respond)
+		case discordgo.InteractionApplicationCommandAutocomplete:
+			d.autocomplete(ctx, i, respond)
 		case discordgo.InteractionMessageComponent:
 			d.component(ctx, i, respond)
 		default:
 			d.log.Warn("discord: an interaction of an unknown kind", "type", int(i.Type))
 		}
 	})
+}
+
+// timed measures how long the first reply takes from now on.
+func (d *Door) timed(respond responder) responder {
+	begin := d.now()
+	return func(ctx context.Context, i *discordgo.Interaction, resp *discordgo.InteractionResponse) error {
+		err := respond(ctx, i, resp)
+		if err == nil {
+			d.metrics.acknowledged(d.now().Sub(begin))
+		}
+		return err
+	}
+}
+
+func kindOf(t discordgo.InteractionType) string {
+	switch t {
+	case discordgo.InteractionApplicationCommand:
+		return "command"
+	case discordgo.InteractionApplicationCommandAutocomplete:
+		return "autocomplete"
+	case discordgo.InteractionMessageComponent:
+		return "button"
+	}
+	return "other"
 }
 
 func (d *Door) command(ctx context.Context, i *discordgo.Interaction, respond responder) {

@@ -45,6 +45,7 @@ func (d *Door) message(m *message) {
 	if !d.isForMe(m) || !d.seen.first("message "+m.ID) {
 		return
 	}
+	d.metrics.events.WithLabelValues("message").Inc()
 	d.start(func(ctx context.Context) { d.answerMessage(ctx, m) })
 }
 
@@ -90,7 +91,7 @@ func (d *Door) answerMessage(ctx context.Context, m *message) {
 		text = questionIn(m.Referenced.Content) // a mention under somebody's question
 	}
 	if text == "" {
-		d.failed(r.show(ctx, say(turkish.help+"\n\n"+english.help)))
+		d.failed(r.show(ctx, say(inTurkish.help+"\n\n"+inEnglish.help)))
 		return
 	}
 	conversation := d.conversation(m)

@@ -25,8 +25,9 @@ const maxReply = 4 << 20
 // once, as package variables; here they stay as they are, and each request is
 // readdressed on its way out.
 type addresser struct {
-	api  *url.URL // with the path that stands for /api/v9
-	next http.RoundTripper
+	api    *url.URL // with the path that stands for /api/v9
+	next   http.RoundTripper
+	called func(status int) // told of each call; 0 is no reply
 }
 
 var apiVersion = regexp.MustCompile(`/api(/v\d+)?$`)
@@ -45,7 +46,7 @@ func newAddresser(apiURL string, next http.RoundTripper) (*addresser, error) {
 	case m[1] == "":
 		u.Path += "/v" + discordgo.APIVersion
 	}
-	return &addresser{api: u, next: next}, nil
+	return &addresser{api: u, next: next, called: func(int) {}}, nil
 }
 
 func (a *addresser) RoundTrip(req *http.Request) (*http.Response, error) {
@@ -57,8 +58,10 @@ func (a *addresser) RoundTrip(req *http.Request) (*http.Response, error) {
 	}
 	resp, err := a.next.RoundTrip(req)
 	if err != nil {
+		a.called(0)
 		return nil, err
 	}
+	a.called(resp.StatusCode)
 	resp.Body = &boundedBody{ReadCloser: resp.Body, left: maxReply}
 	return resp, nil
 }

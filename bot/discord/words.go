@@ -35,7 +35,7 @@ type words struct {
 	list       string // label: back to the list
 }
 
-var turkish = words{
+var inTurkish = words{
 	help: "Makaleler hakkında bir soru sorun; yanıtı makalelerden, sözcüğü sözcüğüne alıntılarla veririm. " +
 		"Örneğin: `/ask question: Kuzey Kore Rusya'ya kaç asker gönderdi?` Beni anarak ya da bana özel mesaj yazarak da sorabilirsiniz.",
 	choosing:    "Model alıntıları gözden geçiriyor…",
@@ -60,7 +60,7 @@ var turkish = words{
 	list:       "Makaleler",
 }
 
-var english = words{
+var inEnglish = words{
 	help: "Ask something about the articles; the answer comes in sentences quoted from them word for word. " +
 		"For example: `/ask question: How many soldiers did North Korea send to Russia?` You can also mention me or write me a direct message.",
 	choosing:    "A model is looking over the quotes…",
@@ -87,9 +87,9 @@ var english = words{
 
 func wordsIn(language string) *words {
 	if language == "en" {
-		return &english
+		return &inEnglish
 	}
-	return &turkish
+	return &inTurkish
 }
 
 // languageOf is the reply's language for a client's locale.
