@@ -25,14 +25,14 @@ import (
 func Fold(s string) string {
 	for i := 0; i < len(s); i++ {
 		if c := s[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' {
-			return string(appendFolded(make([]byte, 0, len(s)), s))
+			return string(AppendFold(make([]byte, 0, len(s)), s))
 		}
 	}
 	return s
 }
 
-// appendFolded appends the folded form of s to b. It never grows the text.
-func appendFolded(b []byte, s string) []byte {
+// AppendFold appends the folded form of s to b, as [Fold] gives it.
+func AppendFold(b []byte, s string) []byte {
 	for i := 0; i < len(s); {
 		c := s[i]
 		if c < utf8.RuneSelf {
@@ -44,21 +44,21 @@ func appendFolded(b []byte, s string) []byte {
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
-		b = appendFoldedRune(b, r, s[i:i+n])
+		b = appendFoldedRune(b, r)
 		i += n
 	}
 	return b
 }
 
-// appendFoldedRune appends one rune beyond ASCII; s is the rune as written.
-func appendFoldedRune(b []byte, r rune, s string) []byte {
+// appendFoldedRune appends one rune beyond ASCII.
+func appendFoldedRune(b []byte, r rune) []byte {
 	if a := foldTable(r); a != 0 {
 		return append(b, a)
 	}
 	if unicode.Is(unicode.Mn, r) {
 		return b
 	}
-	for _, d := range norm.NFKD.String(s) {
+	for _, d := range norm.NFKD.String(string(r)) {
 		if unicode.Is(unicode.Mn, d) {
 			continue
 		}

@@ -38,10 +38,10 @@ func AppendWords(words []Word, text string) []Word {
 		w := Word{Start: i, End: i + n, Tail: i + n}
 		r, _ := utf8.DecodeRuneInString(text[i:])
 		w.Capital, w.Number = unicode.IsUpper(r), unicode.IsDigit(r)
-		folded = appendFolded(folded, text[i:w.End])
+		folded = AppendFold(folded, text[i:w.End])
 		ends = append(ends, len(folded))
 		if start, end := suffixSpan(text, w); end > 0 {
-			folded = appendFolded(folded, text[start:end])
+			folded = AppendFold(folded, text[start:end])
 			w.Tail = end
 		}
 		ends = append(ends, len(folded))
