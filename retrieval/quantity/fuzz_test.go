@@ -1,0 +1,40 @@
+package quantity
+
+import (
+	"os"
+	"strings"
+	"testing"
+)
+
+func FuzzFind(f *testing.F) {
+	golden, err := os.ReadFile("testdata/find.txt")
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, line := range strings.Split(string(golden), "\n") {
+		if text, ok := strings.CutPrefix(line, "> "); ok {
+			f.Add(text)
+		}
+	}
+	f.Add("u\u0308c\u0327 99999999999999999999 1.2.3.4,5 %%$$ -- 1//2 \xff1\xfe ½½ 10⁹⁹⁹ bir bin milyar trilyon katrilyon katrilyon")
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, language := range []string{"", "tr", "en"} {
+			end := 0
+			for _, q := range FindIn(text, language) {
+				if q.Start < end || q.End <= q.Start || q.End > len(text) {
+					t.Fatalf("FindIn(%q, %q): %+v after byte %d", text, language, q, end)
+				}
+				if q.PhraseStart < 0 || q.PhraseStart > q.Start || q.PhraseEnd < q.End || q.PhraseEnd > len(text) {
+					t.Fatalf("FindIn(%q, %q): phrase of %+v", text, language, q)
+				}
+				if q.UnitStart < 0 || q.UnitEnd < q.UnitStart || q.UnitEnd > len(text) {
+					t.Fatalf("FindIn(%q, %q): unit of %+v", text, language, q)
+				}
+				if q.High.Cmp(q.Value) < 0 || !Equal(q, q) || q.Value.String() == "" || q.Kind.String() == "" {
+					t.Fatalf("FindIn(%q, %q): value of %+v", text, language, q)
+				}
+				end = q.End
+			}
+		}
+	})
+}
