@@ -16,6 +16,7 @@ type Config struct {
 	LLM       llm.Config     `mapstructure:"llm"`
 	Discord   discord.Config `mapstructure:"discord"`
 	Webhook   webhook.Config `mapstructure:"webhook"`
+	Web       Web            `mapstructure:"web"`
 	Store     Store          `mapstructure:"store"`
 	Log       Log            `mapstructure:"log"`
 }
@@ -33,6 +34,12 @@ type Retrieval struct {
 
 // BackendEmbedded is the index inside the program.
 const BackendEmbedded = "embedded"
+
+// Web says who may see the page, and where it is.
+type Web struct {
+	PublicURL string `mapstructure:"public_url"` // under which it is reached from outside; Discord links to it. Empty: nothing links there
+	Public    bool   `mapstructure:"public"`     // show the page, which asks for no token, although the webhook asks for one
+}
 
 // Store says where what outlives a restart is kept.
 type Store struct {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"net"
+	"net/url"
 	"slices"
 	"strconv"
 	"strings"
@@ -18,6 +19,7 @@ func (c Config) Validate() error {
 		within("llm", c.LLM.Validate()),
 		within("discord", c.Discord.Validate()),
 		within("webhook", c.Webhook.Validate()),
+		within("web", c.Web.Validate()),
 		within("store", c.Store.Validate()),
 		within("log", c.Log.Validate()),
 	)
@@ -53,6 +55,15 @@ func (r Retrieval) Validate() error {
 		err = errors.Join(err, errors.New("strictness: is not a probability between 0 and 1; write it like 0.5"))
 	}
 	return err
+}
+
+// Validate accepts an address that a browser can open.
+func (w Web) Validate() error {
+	u, err := url.Parse(w.PublicURL)
+	if w.PublicURL == "" || err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != "" && u.User == nil && u.RawQuery == "" && u.Fragment == "" {
+		return nil
+	}
+	return errors.New("public_url: is not the address of a page; write it like https://answers.example.org")
 }
 
 // Validate refuses a path as long as nothing is kept, so that no one believes

@@ -51,6 +51,13 @@ func holds(d *corpus.Document, s corpus.Span) bool {
 // fragmentWords is how many words a text fragment names from each end of a quote.
 const fragmentWords = 6
 
+// QuotePath is the permanent link to a quote in its article, below the page's
+// own address: path, query and fragment.
+func QuotePath(q bot.Quote) string {
+	p := passage{q.Source.ID, corpus.Span{Start: q.Start, End: q.End}}
+	return p.path() + "?v=" + url.QueryEscape(q.Source.SHA256[:min(len(q.Source.SHA256), digestLength)]) + "#passage"
+}
+
 // textFragment is the directive that makes a browser find the quote by its
 // words: ":~:text=first words,last words" (WICG Scroll To Text Fragment).
 func textFragment(q bot.Quote) string {

@@ -34,7 +34,7 @@ func articles(c config.Config) (*corpus.Collection, error) {
 
 // open makes the bot that the settings describe. Files that had to be left out
 // are told in the log; offline leaves the model out.
-func (p *program) open(s *config.Settings, offline bool, log *slog.Logger) (*bot.Bot, error) {
+func (p *program) open(s *config.Settings, offline bool, log *slog.Logger) (*answering, error) {
 	c := s.Revealed()
 	articles, err := articles(c)
 	if articles == nil {
@@ -43,33 +43,41 @@ func (p *program) open(s *config.Settings, offline bool, log *slog.Logger) (*bot
 	for _, line := range lines(err) {
 		log.Warn("an article is left out", "cause", line)
 	}
-	b, err := newBot(c, articles, offline, log)
+	a, err := answerFrom(articles, c, offline, log)
 	if err != nil {
 		return nil, wrong(err)
 	}
-	return b, nil
+	return a, nil
 }
 
-// newBot makes a bot that answers from the collection.
-func newBot(c config.Config, articles *corpus.Collection, offline bool, log *slog.Logger) (*bot.Bot, error) {
+// answerFrom makes a bot that quotes from the collection.
+func answerFrom(articles *corpus.Collection, c config.Config, offline bool, log *slog.Logger) (*answering, error) {
+	a := &answering{}
 	o := bot.Options{Collection: articles, Strictness: c.Retrieval.Strictness, Logger: log}
 	if c.LLM.BaseURL != "" && !offline {
-		m, err := llm.New(c.LLM, llm.Options{})
-		if err != nil {
+		var err error
+		if a.model, err = llm.New(c.LLM, llm.Options{}); err != nil {
 			return nil, err
 		}
-		o.Model = m
+		o.Model = a.model
 	}
-	return bot.New(o)
+	var err error
+	a.Bot, err = bot.New(o)
+	return a, err
 }
 
-// logger writes to standard error what the settings, which are checked, ask for.
+// logger writes to standard error what the settings ask for.
 func (p *program) logger(c config.Log) *slog.Logger {
-	var level slog.Level
-	_ = level.UnmarshalText([]byte(c.Level))
-	o := &slog.HandlerOptions{Level: level}
+	o := &slog.HandlerOptions{Level: level(c)}
 	if c.Format == "json" {
 		return slog.New(slog.NewJSONHandler(p.stderr, o))
 	}
 	return slog.New(slog.NewTextHandler(p.stderr, o))
+}
+
+// level is the least that is written, by settings that are checked.
+func level(c config.Log) slog.Level {
+	var level slog.Level
+	_ = level.UnmarshalText([]byte(c.Level))
+	return level
 }

@@ -39,11 +39,10 @@ var layers = [][]string{
 
 // keepers are the packages that keep a library to themselves.
 var keepers = map[string][]string{
-	"github.com/spf13/viper":              {"bot/config"},
-	"github.com/bwmarrin/discordgo":       {"bot/discord", "bot/discord/discordtest"},
-	"github.com/sashabaranov/go-openai":   {"bot/llm"},
-	"github.com/spf13/cobra":              {"cmd/alinti"},
-	"github.com/prometheus/client_golang": {"bot/webhook", "cmd/alinti"},
+	"github.com/spf13/viper":            {"bot/config"},
+	"github.com/bwmarrin/discordgo":     {"bot/discord", "bot/discord/discordtest"},
+	"github.com/sashabaranov/go-openai": {"bot/llm"},
+	"github.com/spf13/cobra":            {"cmd/alinti"},
 }
 
 // topLevel is all that may stand at the top of the tree.

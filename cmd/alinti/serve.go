@@ -6,7 +6,6 @@ import (
 	"net"
 
 	"alinti/bot/config"
-	"alinti/bot/webhook"
 
 	"github.com/spf13/cobra"
 )
@@ -53,24 +52,24 @@ func (p *program) runServe(ctx context.Context, given []config.Flag) error {
 	if err != nil {
 		return err
 	}
-	if err := settings.Revealed().Webhook.CheckListen(settings.Listen); err != nil {
+	c := settings.Revealed()
+	if err := c.Webhook.CheckListen(c.Listen); err != nil {
 		return wrong(err)
 	}
-	log := p.logger(settings.Log)
-	b, err := p.open(settings, false, log)
+	log := p.logger(c.Log)
+	a, err := p.open(settings, false, log)
 	if err != nil {
 		return err
 	}
-	service, err := webhook.New(webhook.Options{
-		Asker: b, Collection: b.Collection, Config: settings.Revealed().Webhook, Logger: log,
-	})
+	doors, err := openDoors(newLive(a), c, log)
 	if err != nil {
 		return wrong(err)
 	}
-	listener, err := net.Listen("tcp", settings.Listen)
+	listener, err := net.Listen("tcp", c.Listen)
 	if err != nil {
 		return fmt.Errorf("listen: %w", err)
 	}
-	log.Info("listening", "address", listener.Addr().String(), "articles", len(b.Collection().Documents), "model", settings.LLM.BaseURL != "")
-	return service.Serve(ctx, listener)
+	log.Info("listening", "address", listener.Addr().String(), "articles", len(a.Collection().Documents),
+		"model", c.LLM.BaseURL != "", "discord", doors.discord != nil, "page", pageIsOn(c))
+	return runParts(ctx, doors.parts(listener)...)
 }

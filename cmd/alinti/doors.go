@@ -1,0 +1,96 @@
+package main
+
+import (
+	"context"
+	"log/slog"
+	"net"
+	"strings"
+
+	"alinti/bot"
+	"alinti/bot/config"
+	"alinti/bot/discord"
+	"alinti/bot/web"
+	"alinti/bot/webhook"
+)
+
+// doors are the ways in to one live bot.
+type doors struct {
+	live    *live
+	webhook *webhook.Service
+	discord *discord.Door // nil: off
+}
+
+// openDoors makes the doors that the settings ask for. Nothing runs yet.
+func openDoors(l *live, c config.Config, log *slog.Logger) (*doors, error) {
+	d := &doors{live: l}
+	registry, err := newRegistry(l, d.states)
+	if err != nil {
+		return nil, err
+	}
+	if c.Discord.Enabled() {
+		d.discord, err = discord.New(discord.Options{
+			Config: c.Discord, Asker: l, Collection: l.Collection, Logger: log, Metrics: registry, Link: link(c),
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	d.webhook, err = webhook.New(webhook.Options{
+		Asker: l, Collection: l.Collection, Config: c.Webhook, Logger: log, Registry: registry, Status: d.states,
+	})
+	if err != nil || !pageIsOn(c) {
+		return d, err
+	}
+	page, err := web.New(web.Options{Asker: l, Collection: l.Collection, Logger: log, Examples: examples(c)})
+	if err != nil {
+		return nil, err
+	}
+	d.webhook.Handle("/", page, false)
+	return d, nil
+}
+
+// pageIsOn reports whether the page is served: it asks for no token, so not
+// when the webhook does, unless the settings say so.
+func pageIsOn(c config.Config) bool {
+	return c.Web.Public || c.Webhook.Token == "" && len(c.Webhook.Secrets) == 0
+}
+
+// link is where a quote is on the page, for Discord. Without a public address
+// it is nowhere.
+func link(c config.Config) func(bot.Quote) string {
+	base := strings.TrimRight(c.Web.PublicURL, "/")
+	if base == "" || !pageIsOn(c) {
+		return nil
+	}
+	return func(q bot.Quote) string { return base + web.QuotePath(q) }
+}
+
+// states are the states of what an answer can do without.
+func (d *doors) states() map[string]string {
+	s := map[string]string{"llm": d.live.modelState(), "discord": "off"}
+	if d.discord != nil {
+		s["discord"] = d.discord.State().Status
+	}
+	return s
+}
+
+// parts are the doors as they are started: the webhook last, so that it is
+// ready when all is, and the first to stop.
+func (d *doors) parts(l net.Listener) []part {
+	var parts []part
+	if d.discord != nil {
+		parts = append(parts, part{run: d.discord.Run, outlast: true})
+	}
+	return append(parts, part{run: func(ctx context.Context) error { return d.webhook.Serve(ctx, l) }})
+}
+
+// examples are questions to begin with, for the articles inside the program.
+func examples(c config.Config) map[string][]string {
+	if c.Articles.Dir != "" {
+		return nil
+	}
+	return map[string][]string{
+		"tr": {"Kuzey Kore Rusya'ya kaç asker gönderdi?", "Rusya Kuzey Kore'ye ne kadar yardım yaptı?", "Kapsamlı Stratejik Ortaklık Anlaşması ne zaman imzalandı?"},
+		"en": {"How many soldiers did North Korea send to Russia?", "When was the partnership agreement signed?"},
+	}
+}
