@@ -28,7 +28,7 @@ func (s *Service) ask(w *response, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	q.Fallback = acceptLanguage(r)
+	q.Fallback = AcceptLanguage(r)
 	ctx, cancel := context.WithTimeout(r.Context(), s.config.AskTimeout)
 	defer cancel()
 	ask := s.asking(ctx, q)

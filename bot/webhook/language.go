@@ -10,9 +10,9 @@ import (
 // bytes; browsers send some 50.
 const maxAcceptLanguage = 256
 
-// acceptLanguage is the reply language that a request's Accept-Language
+// AcceptLanguage is the reply language that a request's Accept-Language
 // prefers: "tr", "en", or "" when it names neither or is not there.
-func acceptLanguage(r *http.Request) string {
+func AcceptLanguage(r *http.Request) string {
 	h := r.Header.Get("Accept-Language")
 	if h == "" || len(h) > maxAcceptLanguage {
 		return ""

@@ -168,6 +168,7 @@ func (s *Service) Handle(pattern string, h http.Handler, needsToken bool) {
 				return
 			}
 		}
+		defer func() { r.Pattern = pattern }() // a router within sets its own; the counters want this one
 		h.ServeHTTP(rw, r)
 	})
 }
@@ -186,7 +187,7 @@ func (s *Service) fail(w *response, r *http.Request, err error) {
 // what Accept-Language prefers, else Turkish.
 func (s *Service) languageOf(w *response, r *http.Request) string {
 	if w.language == "" {
-		w.language = acceptLanguage(r)
+		w.language = AcceptLanguage(r)
 	}
 	if w.language == "en" {
 		return "en"
