@@ -15,7 +15,7 @@ func (d *Door) autocomplete(ctx context.Context, i *discordgo.Interaction, respo
 	for _, o := range data.Options {
 		typed, _ := o.Value.(string)
 		switch {
-		case !o.Focused:
+		case !o.Focused || !d.config.isAllowed(placeOf(i)):
 		case data.Name == commandAsk && o.Name == optionQuestion:
 			choices = append(choices, d.questionChoices(typed, languageOf(i.Locale))...)
 		case data.Name == commandArticles && o.Name == optionArticle:

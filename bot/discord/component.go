@@ -19,6 +19,10 @@ func (d *Door) component(ctx context.Context, i *discordgo.Interaction, respond 
 		d.failed(r.refuse(ctx, wordsIn(language).gone))
 		return
 	}
+	if excuse := d.excuse(i, id.action == actionMore); excuse != "" {
+		d.failed(r.refuse(ctx, excuse))
+		return
+	}
 	switch id.action {
 	case actionContext:
 		d.context(ctx, r, id, language)

@@ -58,6 +58,7 @@ type Door struct {
 	status status
 	setup  sync.Once // registers the commands
 	chats  *chats
+	quotas *quotas
 
 	work    sync.WaitGroup
 	slots   chan struct{}
@@ -96,7 +97,7 @@ func New(o Options) (*Door, error) {
 	d := &Door{
 		config: o.Config, asker: o.Asker, collection: o.Collection, feedback: o.Feedback, link: o.Link, log: o.Logger, now: o.Now,
 		patience: patience,
-		seen:     newSeen(maxSeen), chats: newChats(maxSeen),
+		seen:     newSeen(maxSeen), chats: newChats(maxSeen), quotas: newQuotas(o.Config, o.Now),
 		slots: make(chan struct{}, maxWork),
 	}
 	d.suggester = &suggester{ask: d.asker.Ask}

@@ -9,14 +9,15 @@ import (
 	"alinti/bot/render"
 )
 
-// interaction answers a command or a button, once.
-func (d *Door) interaction(i *discordgo.Interaction, respond responder) {
+// interaction answers a command or a button, once. It reports false when it
+// does not.
+func (d *Door) interaction(i *discordgo.Interaction, respond responder) bool {
 	if i.Data == nil || !d.seen.first("interaction "+i.ID) {
-		return
+		return false
 	}
 	d.metrics.events.WithLabelValues(kindOf(i.Type)).Inc()
 	respond = d.timed(respond)
-	d.start(func(ctx context.Context) {
+	return d.start(func(ctx context.Context) {
 		switch i.Type {
 		case discordgo.InteractionApplicationCommand:
 			d.command(ctx, i, respond)
@@ -57,22 +58,43 @@ func kindOf(t discordgo.InteractionType) string {
 func (d *Door) command(ctx context.Context, i *discordgo.Interaction, respond responder) {
 	data := i.ApplicationCommandData()
 	r := &interactionReply{rest: d.rest, i: i, respond: respond}
+	language := languageOf(i.Locale)
+	if excuse := d.excuse(i, data.Name == commandAsk); excuse != "" {
+		d.failed(r.refuse(ctx, excuse))
+		return
+	}
 	switch data.Name {
 	case commandAsk:
 		r.private, _ = option(data, optionPrivate).(bool)
 		text, _ := option(data, optionQuestion).(string)
-		d.ask(ctx, bot.Question{Text: text, Fallback: languageOf(i.Locale)}, r, render.DiscordStyle{Question: true})
+		d.ask(ctx, bot.Question{Text: text, Fallback: language}, r, render.DiscordStyle{Question: true})
 	case commandArticles:
 		r.private = true
 		key, _ := option(data, optionArticle).(string)
-		d.articles(ctx, r, key, languageOf(i.Locale))
+		d.articles(ctx, r, key, language)
 	case commandHelp:
 		r.private = true
-		d.failed(r.show(ctx, say(wordsIn(languageOf(i.Locale)).help)))
+		d.failed(r.show(ctx, say(wordsIn(language).help)))
 	default:
 		d.log.Warn("discord: an unknown command", "name", data.Name)
-		d.failed(r.refuse(ctx, wordsIn(languageOf(i.Locale)).help))
+		d.failed(r.refuse(ctx, wordsIn(language).help))
 	}
+}
+
+// excuse is why an interaction is not answered, empty if it is. A question
+// counts against the limits.
+func (d *Door) excuse(i *discordgo.Interaction, isQuestion bool) string {
+	w := wordsIn(languageOf(i.Locale))
+	if !d.config.isAllowed(placeOf(i)) {
+		return w.notHere
+	}
+	if isQuestion {
+		if ok, _ := d.quotas.take(placeOf(i)); !ok {
+			d.metrics.replies.WithLabelValues("limited").Inc()
+			return w.slower
+		}
+	}
+	return ""
 }
 
 // option is the value of a command's option, nil if it was not given.

@@ -42,7 +42,7 @@ type message struct {
 
 // message answers a message that speaks to the bot, once.
 func (d *Door) message(m *message) {
-	if !d.isForMe(m) || !d.seen.first("message "+m.ID) {
+	if !d.isForMe(m) || !d.config.isAllowed(m.place()) || !d.seen.first("message "+m.ID) {
 		return
 	}
 	d.metrics.events.WithLabelValues("message").Inc()
@@ -92,6 +92,13 @@ func (d *Door) answerMessage(ctx context.Context, m *message) {
 	}
 	if text == "" {
 		d.failed(r.show(ctx, say(inTurkish.help+"\n\n"+inEnglish.help)))
+		return
+	}
+	if ok, tell := d.quotas.take(m.place()); !ok {
+		d.metrics.replies.WithLabelValues("limited").Inc()
+		if tell {
+			d.failed(r.show(ctx, say(inTurkish.slower+"\n\n"+inEnglish.slower)))
+		}
 		return
 	}
 	conversation := d.conversation(m)

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"sync"
+	"time"
 
 	"github.com/bwmarrin/discordgo"
 )
@@ -28,6 +29,7 @@ var errTaken = errors.New("the interaction is already answered")
 
 // JSON error codes of Discord.
 const (
+	codeUnknownMessage      = 10008
 	codeUnknownWebhook      = 10015 // there is no first reply to change
 	codeUnknownInteraction  = 10062 // it came too late
 	codeAlreadyAcknowledged = 40060
@@ -93,7 +95,7 @@ func (r *interactionReply) show(ctx context.Context, cards []card) error {
 		if err := r.first(ctx, cards[0].response(r.flags())); err != nil {
 			return err
 		}
-	} else if err := r.rest.editOriginal(ctx, r.i, cards[0].webhookEdit()); err != nil {
+	} else if err := r.change(ctx, cards[0]); err != nil {
 		return err
 	}
 	if r.more {
@@ -106,6 +108,23 @@ func (r *interactionReply) show(ctx context.Context, cards []card) error {
 		}
 	}
 	return nil
+}
+
+// settling is how long Discord may take to know a first reply that it was
+// given as the reply to its own request.
+const settling = 500 * time.Millisecond
+
+// change edits the first reply. Discord may not know it yet: then once more, a
+// moment later; an edit does no harm twice.
+func (r *interactionReply) change(ctx context.Context, c card) error {
+	err := r.rest.editOriginal(ctx, r.i, c.webhookEdit())
+	if !hasCode(err, codeUnknownWebhook) && !hasCode(err, codeUnknownMessage) {
+		return err
+	}
+	if wait(ctx, settling) != nil {
+		return err
+	}
+	return r.rest.editOriginal(ctx, r.i, c.webhookEdit())
 }
 
 // update changes the message that the pressed button is on.

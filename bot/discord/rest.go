@@ -27,9 +27,13 @@ const (
 )
 
 func (r *rest) session() *discordgo.Session {
+	authorization := ""
+	if r.token != "" { // the endpoint answers without one
+		authorization = "Bot " + r.token
+	}
 	return &discordgo.Session{
 		Client:      r.client,
-		Token:       "Bot " + r.token,
+		Token:       authorization,
 		UserAgent:   userAgent,
 		Ratelimiter: discordgo.NewRatelimiter(),
 		LogLevel:    -1, // errors come back as values; nothing goes to the standard logger

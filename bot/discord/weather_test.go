@@ -217,3 +217,41 @@ func TestCommandsOfGuilds(t *testing.T) {
 		t.Errorf("%s: want no contexts, which only global commands have", put.Body)
 	}
 }
+
+func TestLimitsAreSaidKindly(t *testing.T) {
+	w := open(t, earlyAsker(instant), func(o *discord.Options) { o.Config.PerUser = 1 })
+	w.Send("INTERACTION_CREATE", slash(1, "ask", "tr", question("bir")))
+	w.AwaitMessage(token(1), shown)
+	w.Send("INTERACTION_CREATE", slash(2, "ask", "en-US", question("iki")))
+	if m := w.AwaitMessage(token(2), shown); !strings.Contains(m.Content, "Take a breath") || m.Flags != 64 {
+		t.Errorf("the second question in a minute: %q with flags %d", m.Content, m.Flags)
+	}
+	w.Send("INTERACTION_CREATE", slash(3, "help", "tr")) // no question
+	if m := w.AwaitMessage(token(3), shown); strings.Contains(m.Content, "soluklanıp") {
+		t.Errorf("help: %q, want help", m.Content)
+	}
+	for n := range 5 {
+		w.Send("MESSAGE_CREATE", post(n+4, me+" soru"))
+	}
+	w.door.Settle()
+	w.stop()
+	if ms := w.Messages(channel); len(ms) > 1 {
+		t.Errorf("%d excuses for five questions in a row, want at most one", len(ms))
+	}
+}
+
+func TestPlacesThatAreLeftOut(t *testing.T) {
+	w := open(t, asker(func(context.Context, bot.Question) (bot.Answer, error) {
+		t.Error("a question from a denied channel reached the Asker")
+		return bot.Answer{}, nil
+	}), func(o *discord.Options) { o.Config.DenyChannels = []string{channel} })
+	w.Send("MESSAGE_CREATE", post(1, me+" soru"))
+	w.Send("INTERACTION_CREATE", slash(2, "ask", "en-US", question("soru")))
+	if m := w.AwaitMessage(token(2), shown); !strings.Contains(m.Content, "do not answer here") || m.Flags != 64 {
+		t.Errorf("said %q with flags %d", m.Content, m.Flags)
+	}
+	w.stop()
+	if n := w.Count("POST /channels/*"); n != 0 {
+		t.Errorf("%d messages in a denied channel, want none", n)
+	}
+}

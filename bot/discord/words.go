@@ -19,6 +19,8 @@ type words struct {
 	unavailable string
 	timeout     string
 	failed      string
+	slower      string // too many questions from here
+	notHere     string // the settings leave this place out
 
 	context    string // label: the paragraph around a quote
 	source     string // label: the quote on the web page
@@ -44,6 +46,9 @@ var inTurkish = words{
 	timeout:     "Yanıt zamanında hazırlanamadı. Yeniden deneyin.",
 	failed:      "Bir şeyler ters gitti; soru yanıtlanamadı. Yeniden deneyin, sürerse sunucu yöneticisine haber verin.",
 
+	slower:  "Buradan bir dakikada sorulabilecek soru sayısı doldu. Biraz soluklanıp yeniden sorun.",
+	notHere: "Burada yanıt vermiyorum; sunucu yöneticisi beni başka yerlere ayırmış.",
+
 	context:    "Bağlamda göster",
 	source:     "Kaynak",
 	more:       "Daha fazla",
@@ -68,6 +73,9 @@ var inEnglish = words{
 	unavailable: "The articles cannot be reached right now. Try again in a moment.",
 	timeout:     "The answer was not ready in time. Try again.",
 	failed:      "Something went wrong and the question could not be answered. Try again; if it stays so, tell the server's admin.",
+
+	slower:  "That is as many questions as may be asked from here in a minute. Take a breath and ask again.",
+	notHere: "I do not answer here; the server's admin has kept me for other places.",
 
 	context:    "Show in context",
 	source:     "Source",
