@@ -20,6 +20,9 @@ const (
 	endpointTime   = 2800 * time.Millisecond
 )
 
+// InteractionsPath is where the program serves [Door.Interactions].
+const InteractionsPath = "/discord/interactions"
+
 // Interactions is the handler for what the developer portal calls the
 // Interactions Endpoint URL: commands and buttons come as POST requests, and no
 // gateway is needed. A request counts only with Discord's Ed25519 signature;

@@ -132,7 +132,7 @@ func TestFatalCloseStops(t *testing.T) {
 			if n := w.Handshakes(); n != 1 {
 				t.Errorf("%d handshakes, want 1", n)
 			}
-			if s := w.door.State(); s.Status != discord.StatusStopped || !strings.Contains(s.Cause, cure) {
+			if s := w.door.State(); s.Status != discord.StatusStopped || !strings.HasPrefix(s.String(), "stopped: ") || !strings.Contains(s.Cause, cure) {
 				t.Errorf("State() = %+v, want stopped with the cure", s)
 			}
 			if !strings.Contains(w.log.String(), cure) {

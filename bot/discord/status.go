@@ -12,6 +12,14 @@ type State struct {
 	Cause  string    `json:"cause,omitempty"` // why it stopped, with the cure
 }
 
+// String is the status, and behind a colon the cause.
+func (s State) String() string {
+	if s.Cause == "" {
+		return s.Status
+	}
+	return s.Status + ": " + s.Cause
+}
+
 // The states of the door.
 const (
 	StatusConnecting = "connecting" // on the way to Discord, for the first time or again

@@ -9,6 +9,7 @@ import (
 	"text/tabwriter"
 
 	"alinti/bot/config"
+	"alinti/bot/discord"
 	"alinti/retrieval/corpus"
 
 	"github.com/spf13/cobra"
@@ -109,8 +110,26 @@ func printParts(w io.Writer, c config.Config) {
 		fmt.Fprintln(w, "discord\toff (discord.token turns it on)")
 	default:
 		fmt.Fprintf(w, "discord\ton, commands and buttons by the %s\n", c.Discord.Interactions)
+		printDiscord(w, c.Discord)
 	}
 	fmt.Fprintln(w, "store\tnothing is kept")
+}
+
+// printDiscord says how to invite the bot and what of it needs a privilege.
+func printDiscord(w io.Writer, c discord.Config) {
+	if c.ApplicationID == "" {
+		fmt.Fprintln(w, "\tset discord.application_id to see the addresses that invite the bot")
+	} else {
+		fmt.Fprintf(w, "\tinvite it to a server: %s\n\tadd it for yourself: %s\n", c.Invite(), c.InviteUser())
+	}
+	if c.Interactions == discord.InteractionsEndpoint {
+		fmt.Fprintf(w, "\tthe Interactions Endpoint URL ends in %s\n", discord.InteractionsPath)
+	}
+	if c.MessageContent {
+		fmt.Fprintln(w, "\tdiscord.message_content needs the privileged Message Content Intent, switched on in the developer portal")
+	} else {
+		fmt.Fprintln(w, "\tno privileged intent: messages are read where the bot is mentioned, replied to with a ping, or written to directly")
+	}
 }
 
 // host is where a service's address leads.

@@ -38,8 +38,14 @@ func openDoors(l *live, c config.Config, log *slog.Logger) (*doors, error) {
 	d.webhook, err = webhook.New(webhook.Options{
 		Asker: l, Collection: l.Collection, Config: c.Webhook, Logger: log, Registry: registry, Status: d.states,
 	})
-	if err != nil || !pageIsOn(c) {
-		return d, err
+	if err != nil {
+		return nil, err
+	}
+	if c.Discord.Interactions == discord.InteractionsEndpoint {
+		d.webhook.Handle(discord.InteractionsPath, d.discord.Interactions(), false) // signed by Discord
+	}
+	if !pageIsOn(c) {
+		return d, nil
 	}
 	page, err := web.New(web.Options{Asker: l, Collection: l.Collection, Logger: log, Examples: examples(c)})
 	if err != nil {
@@ -69,7 +75,7 @@ func link(c config.Config) func(bot.Quote) string {
 func (d *doors) states() map[string]string {
 	s := map[string]string{"llm": d.live.modelState(), "discord": "off"}
 	if d.discord != nil {
-		s["discord"] = d.discord.State().Status
+		s["discord"] = d.discord.State().String()
 	}
 	return s
 }

@@ -1,12 +1,17 @@
 package main
 
 import (
+	"crypto/ed25519"
+	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"io"
+	"net/http"
 	"os"
+	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"alinti/bot"
 	"alinti/bot/discord/discordtest"
@@ -57,6 +62,39 @@ func TestTheDoorsAgree(t *testing.T) {
 		}
 	}
 	s.end(t)
+}
+
+// Discord's requests reach the door without the webhook's token: they are
+// signed.
+func TestInteractionsAreServed(t *testing.T) {
+	public, private, err := ed25519.GenerateKey(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("ALINTI_DISCORD_INTERACTIONS", "endpoint")
+	t.Setenv("ALINTI_DISCORD_APPLICATION_ID", discordtest.App)
+	t.Setenv("ALINTI_DISCORD_PUBLIC_KEY", hex.EncodeToString(public))
+	t.Setenv("ALINTI_WEBHOOK_TOKEN", "a-token-that-is-long-enough-for-anybody")
+	t.Setenv("ALINTI_WEBHOOK_LAME_DUCK", "0s")
+	s := serve(t)
+	defer s.end(t)
+	body, now := `{"id":"1","application_id":"2","type":1,"token":"t","version":1}`, strconv.FormatInt(time.Now().Unix(), 10)
+	for signed, want := range map[string]int{now + body: http.StatusOK, now + body + " ": http.StatusUnauthorized} {
+		req, err := http.NewRequest(http.MethodPost, "http://"+s.address+"/discord/interactions", strings.NewReader(body))
+		if err != nil {
+			t.Fatal(err)
+		}
+		req.Header.Set("X-Signature-Timestamp", now)
+		req.Header.Set("X-Signature-Ed25519", hex.EncodeToString(ed25519.Sign(private, []byte(signed))))
+		resp, err := http.DefaultClient.Do(req)
+		if err != nil {
+			t.Fatal(err)
+		}
+		resp.Body.Close()
+		if resp.StatusCode != want {
+			t.Errorf("a PING signed over %q: %d, want %d", signed, resp.StatusCode, want)
+		}
+	}
 }
 
 // askCLI asks a batch on the command line.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strings"
 
 	"alinti/bot/llm"
 
@@ -55,6 +56,7 @@ func (c stateCollector) Describe(to chan<- *prometheus.Desc) { to <- partState }
 // Collect reads the states.
 func (c stateCollector) Collect(to chan<- prometheus.Metric) {
 	for part, state := range c.states() {
+		state, _, _ = strings.Cut(state, ":") // the cause is for /readyz
 		to <- prometheus.MustNewConstMetric(partState, prometheus.GaugeValue, 1, part, state)
 	}
 }
