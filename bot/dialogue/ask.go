@@ -1,0 +1,57 @@
+package dialogue
+
+// askElse returns the earlier question with what the follow-up asks in place of
+// what was asked: "Anlaşmayı kim imzaladı?" and "ne zaman?" make "Anlaşmayı ne
+// zaman imzaladı?". In English the new question word leads: "when: who signed
+// the agreement".
+func askElse(last, q question) string {
+	fresh := q.withoutLead()
+	if len(fresh) == 0 {
+		return ""
+	}
+	if last.english {
+		return joined(fresh) + ", " + joined(last.words)
+	}
+	var parts []word
+	put := false
+	for i, w := range last.words {
+		if !put && (w.class == verb || i == len(last.words)-1 && w.class == asking) {
+			parts, put = append(parts, fresh...), true
+		}
+		if w.class == asking {
+			continue
+		}
+		parts = append(parts, w)
+	}
+	if !put {
+		parts = append(parts, fresh...)
+	}
+	return joined(parts)
+}
+
+// askOf returns what the earlier question asked, of something else: "Ticaret ne
+// durumda?" and "peki ekonomi?" make "ekonomi ne durumda?".
+func askOf(last, q question) string {
+	fresh := q.withoutLead()
+	for i, w := range last.words {
+		if w.class == asking {
+			return joined(fresh) + " " + joined(last.words[i:])
+		}
+	}
+	return withTopic(last, q)
+}
+
+// withoutLead is the question without the words that only join it to the
+// conversation: peki, ya, and.
+func (q question) withoutLead() []word {
+	words := q.words
+	for len(words) > 0 {
+		switch words[0].Fold {
+		case "peki", "ya", "ve", "and", "so", "ok", "okay", "then", "well", "tamam", "e":
+			words = words[1:]
+			continue
+		}
+		break
+	}
+	return words
+}

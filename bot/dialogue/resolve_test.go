@@ -1,0 +1,124 @@
+package dialogue_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"alinti/bot/dialogue"
+)
+
+func TestResolve(t *testing.T) {
+	tests := []struct{ before, question, want string }{ // want empty: stands alone
+		{"Anlaşmayı kim imzaladı?", "ne zaman?", "Anlaşmayı ne zaman imzaladı?"},
+		{"Anlaşmayı kim imzaladı?", "peki nerede", "Anlaşmayı nerede imzaladı?"},
+		{"Kuzey Kore kaç asker gönderdi?", "neden?", "Kuzey Kore asker neden gönderdi?"},
+		{"Kuzey Kore Rusya'ya kaç asker gönderdi?", "peki ya Rusya?", "Rusya Kuzey Kore'ye kaç asker gönderdi?"},
+		{"Kuzey Kore Rusya'ya ne verdi?", "tam tersi?", "Rusya Kuzey Kore'ye ne verdi?"},
+		{"Rusya ne kazandı?", "peki ya Ukrayna?", "Ukrayna ne kazandı?"},
+		{"Rusya'nın ekonomisi nasıl?", "peki ya Türkiye?", "Türkiye'nin ekonomisi nasıl?"},
+		{"Ticaret ne durumda?", "peki askerî işbirliği?", "askerî işbirliği ne durumda?"},
+		{"Mühimmatın ne kadarı Kuzey Kore'den geldi?", "hangi dönemde?", "Mühimmatın Kuzey Kore'den hangi dönemde geldi?"},
+		{"Rusya'nın yardımı nelerden oluşuyordu?", "değeri ne kadardı?", "Rusya'nın yardımı: değeri ne kadardı?"},
+		{"Rusya modernizasyonda rol oynadı mı?", "kanıt var mı?", "Rusya modernizasyonda rol: kanıt var mı?"},
+		{"Kuzey Kore Rusya'ya kaç asker gönderdi?", "kaçı öldü?", "Kuzey Kore Rusya'ya asker: kaçı öldü?"},
+		{"Görüşmelerde kimler yer aldı?", "bu neyi teyit ediyor?", "Görüşmelerde yer: bu neyi teyit ediyor?"},
+		{"How much did Russia give North Korea?", "and the other way round?", "How much did North Korea give Russia?"},
+		{"How many soldiers did North Korea send?", "and Russia?", "How many soldiers did Russia send?"},
+		{"Who signed the agreement?", "when?", "when, Who signed the agreement?"},
+		{"How is North Korea's economy?", "What about Russia?", "How is Russia's economy?"},
+
+		{"Kuzey Kore kaç asker gönderdi?", "Rapor hangi ülke merkezli?", ""},
+		{"Kuzey Kore kaç asker gönderdi?", "Hava nasıl olacak?", ""},
+		{"Kim Jong-Un kiminle buluştu?", "Putin kaç yaşında?", ""},
+		{"Kim Jong-Un kiminle buluştu?", "Analiz ne zaman yayımlandı?", ""},
+		{"How many soldiers were sent?", "What is the capital of France?", ""},
+		{"", "ne zaman?", ""},
+		{"Kim?", "", ""},
+	}
+	for _, tt := range tests {
+		var history []string
+		if tt.before != "" {
+			history = []string{"Eski bir soru mu?", tt.before}
+		}
+		got, changed := dialogue.Resolve(history, tt.question)
+		want := tt.want
+		if want == "" {
+			want = tt.question
+		}
+		if got != want || changed != (tt.want != "") {
+			t.Errorf("Resolve(%q, %q) = %q, %v; want %q", tt.before, tt.question, got, changed, want)
+		}
+	}
+}
+
+// A name takes the suffix of the one whose place it takes, in its own harmony.
+func TestResolveKeepsTheCase(t *testing.T) {
+	for before, want := range map[string]string{
+		"Rusya'nın planı ne?":     "Türkiye'nin planı ne?",
+		"Rusya'ya ne verildi?":    "Türkiye'ye ne verildi?",
+		"Moskova'da ne oldu?":     "Türkiye'de ne oldu?",
+		"Pekin'den ne geldi?":     "Türkiye'den ne geldi?",
+		"Putin'le kim buluştu?":   "Türkiye'yle kim buluştu?",
+		"Rusya'yı kim destekler?": "Türkiye'yi kim destekler?",
+	} {
+		if got, _ := dialogue.Resolve([]string{before}, "peki ya Türkiye?"); got != want {
+			t.Errorf("Resolve(%q) = %q, want %q", before, got, want)
+		}
+	}
+	for name, want := range map[string]string{"Kiev": "Kiev'e", "Oslo": "Oslo'ya", "Köln": "Köln'e", "Üsküp": "Üsküp'e"} {
+		if got, _ := dialogue.Resolve([]string{"Rusya'ya kim gitti?"}, "peki ya "+name+"?"); got != want+" kim gitti?" {
+			t.Errorf("%s: %q, want %q", name, got, want)
+		}
+	}
+}
+
+func FuzzResolve(f *testing.F) {
+	f.Add("Kuzey Kore Rusya'ya kaç asker gönderdi?", "peki ya Rusya?")
+	f.Add("Who signed it?", "when?")
+	f.Add("'", "peki ya O’?")
+	f.Fuzz(func(t *testing.T, before, question string) {
+		got, changed := dialogue.Resolve([]string{before}, question)
+		if !changed && got != strings.TrimSpace(question) {
+			t.Fatalf("Resolve(%q, %q) = %q and says that it is unchanged", before, question, got)
+		}
+		if changed && (utf8.RuneCountInString(got) > dialogue.MaxRunes+1 || strings.TrimSpace(got) == "") {
+			t.Fatalf("Resolve(%q, %q) = %q", before, question, got)
+		}
+	})
+}
+
+func TestMemoryIsBounded(t *testing.T) {
+	now := time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
+	m := dialogue.NewMemory(func() time.Time { return now })
+	for i := range 20 {
+		m.Add("a", fmt.Sprint("soru ", i))
+	}
+	if got := m.Recall("a"); len(got) != dialogue.MaxTurns || got[len(got)-1] != "soru 19" {
+		t.Errorf("Recall = %q", got)
+	}
+	for range 5 {
+		m.Add("b", strings.Repeat("x", dialogue.MaxBytes/2))
+	}
+	if got := m.Recall("b"); len(got) != 2 {
+		t.Errorf("%d long turns kept, want 2", len(got))
+	}
+	m.Add("c", strings.Repeat("x", dialogue.MaxBytes+1))
+	m.Add("", "soru")
+	m.Add(strings.Repeat("k", dialogue.MaxKeyBytes+1), "soru")
+	if m.Recall("c") != nil || m.Recall("") != nil {
+		t.Error("what is over a limit was kept")
+	}
+	now = now.Add(dialogue.MaxAge + time.Second)
+	if m.Recall("a") != nil {
+		t.Error("an old conversation was kept")
+	}
+	for i := range dialogue.MaxConversations + 1 {
+		m.Add(fmt.Sprint("k", i), "soru")
+	}
+	if m.Recall("k0") != nil || m.Recall(fmt.Sprint("k", dialogue.MaxConversations)) == nil {
+		t.Error("the conversation longest silent was kept before the latest")
+	}
+}
