@@ -1,0 +1,192 @@
+package check_test
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"alinti/bot/check"
+)
+
+const (
+	sent   = "İki ülke anlaşma sonrasında karşılıklı iş birliğini geliştirirken, Kuzey Kore Ukrayna'ya karşı yürüttüğü savaşa destek olmak amacıyla Rusya'ya en az 13 bin asker göndermişti."
+	signed = "Kuzey Kore lideri Kim Jong-Un ve Rusya Devlet Başkanı Vladimir Putin, geçtiğimiz yılın haziran ayında Pyongyang'da bir araya gelerek, Kapsamlı Stratejik Ortaklık Anlaşması imzalamıştı."
+	aided  = `Buna rağmen Rusya'nın Kuzey Kore'ye en fazla 1,2 milyar dolar tutarında yardımda bulunduğu aktarılan raporda, bunun büyük oranda gıda ve petrol yardımı ile "az sayıda" hava savunma sistemi, sinyal karıştırıcı ve bazı savaş uçaklarından oluştuğu belirtildi.`
+	alleg  = "Rusya'nın ise bunun karşılığında Kuzey Kore'nin savunma sanayisine teknoloji desteği sağlayacağı iddia edilmişti."
+	ruled  = `Putin, anlaşmayla ilgili yaptığı ilk açıklamada, "Rusya bugün imzalanan anlaşma uyarınca Kuzey Kore ile askeri-teknik iş birliğini göz ardı etmemektedir" ifadelerini kullanmıştı.`
+	weaker = "Enerji ve lojistik desteği, Pyongyang’ın daha agresif bir politika izlemesini kolaylaştırırken, Washington’ın Kuzey Kore üzerindeki baskı araçlarını zayıflatıyor."
+)
+
+// Each check is the one that fails, so that taking it out is seen.
+func TestStatement(t *testing.T) {
+	tests := []struct{ quote, statement, reason string }{
+		{sent, "Kuzey Kore Rusya'ya en az 13.000 asker gönderdi.", ""},
+		{sent, "North Korea sent at least thirteen thousand soldiers to Russia.", ""},
+		{sent, "Kuzey Kore Rusya'ya en az 12 bin asker gönderdi.", check.Number},
+		{sent, "Kuzey Kore Rusya'ya en fazla 13 bin asker gönderdi.", check.Number},
+		{aided, "Russia's aid did not exceed 1.2 billion dollars.", ""},
+		{aided, "Russia's aid exceeded 1.2 billion dollars.", check.Number},
+		{aided, "Russia gave North Korea at most 1.2 billion euros in aid.", check.Number},
+
+		{signed, "The agreement was signed in June 2024.", ""},
+		{signed, "The agreement was signed in July 2024.", check.Date},
+		{signed, "Anlaşma Haziran 2023'te imzalandı.", check.Date},
+		{signed, "The agreement was signed on 19 June 2024.", check.Date},
+		{sent, "Kuzey Kore geçen yıl Rusya'ya asker gönderdi.", check.Date},
+
+		{signed, "Kim Jong Un ile Putin Pyongyang'da buluştu.", ""},
+		{signed, "Kim Jong-Un ile Putin Moskova'da buluştu.", check.Name},
+		{signed, "Kim Jong-il and Putin signed the agreement.", check.Name},
+		{signed, "Lavrov signed the agreement.", check.Name},
+		{sent, "Pyongyang sent Russia at least 13,000 troops.", ""},
+		{sent, "Çin Rusya'ya en az 13 bin asker gönderdi.", check.Name},
+
+		{sent, "Kuzey Kore Rusya'ya asker göndermedi.", check.Denial},
+		{sent, "North Korea never sent soldiers to Russia.", check.Denial},
+		{ruled, "Russia does not rule out military-technical cooperation with North Korea.", ""},
+		{ruled, "Russia rules out military-technical cooperation with North Korea.", check.Denial},
+
+		{alleg, "Rusya'nın Kuzey Kore'nin savunma sanayisine teknoloji desteği sağlayacağı öne sürüldü.", ""},
+		{alleg, "Rusya, Kuzey Kore'nin savunma sanayisine teknoloji desteği sağladı.", check.Certain},
+
+		{weaker, "The support weakens Washington's means of pressure on North Korea.", ""},
+		{weaker, "The support strengthens Washington's means of pressure on North Korea.", check.Scale},
+
+		{sent, "Rusya, Kuzey Kore'ye en az 13 bin asker gönderdi.", check.Role},
+		{sent, "At least 13,000 soldiers were sent by Russia to North Korea.", check.Role},
+		{alleg, "Kuzey Kore'nin Rusya'nın savunma sanayisine teknoloji desteği sağlayacağı iddia edildi.", check.Role},
+		{signed, "Russian President Kim Jong-un and North Korean leader Vladimir Putin signed an agreement.", check.Role},
+
+		{sent, "Kuzey Kore Rusya'ya tank ve asker gönderdi.", check.Added},
+		{aided, "Russia's aid helped North Korean farmers rebuild villages.", check.Added},
+		{sent, "", check.Added},
+	}
+	for _, tt := range tests {
+		v := check.Statement(tt.statement, []check.Quote{{Text: tt.quote, Date: "2025-09-19"}})
+		if v.Reason != tt.reason || v.Carried != (tt.reason == "") {
+			t.Errorf("Statement(%q) = %+v, want %q", tt.statement, v, tt.reason)
+		}
+	}
+}
+
+// A name that a quote only points at may come from what stands before it.
+func TestStatementReadsTheContext(t *testing.T) {
+	q := check.Quote{Text: "İki ülke arasındaki resmî ticaret hacmi düşük."}
+	if v := check.Statement("Rusya'nın ticaret hacmi düşük.", []check.Quote{q}); v.Carried {
+		t.Error("a name from nowhere passed")
+	}
+	q.Context = "Rusya, Kuzey Kore'ye destek sağladı."
+	if v := check.Statement("Rusya'nın ticaret hacmi düşük.", []check.Quote{q}); !v.Carried {
+		t.Errorf("the name in the context was refused: %+v", v)
+	}
+}
+
+type judged struct {
+	ID        string   `json:"id"`
+	Statement string   `json:"statement"`
+	Quotes    []string `json:"quotes"`
+	Faithful  bool     `json:"faithful"`
+	Lang      string   `json:"lang"`
+	Kind      string   `json:"kind"`
+}
+
+func load(t *testing.T, file string) []judged {
+	t.Helper()
+	f, err := os.Open(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = f.Close() }()
+	var list []judged
+	for lines := bufio.NewScanner(f); lines.Scan(); {
+		var j judged
+		if err := json.Unmarshal(lines.Bytes(), &j); err != nil {
+			t.Fatal(err)
+		}
+		list = append(list, j)
+	}
+	return list
+}
+
+func (j judged) verdict() check.Verdict {
+	var quotes []check.Quote
+	for _, q := range j.Quotes {
+		quotes = append(quotes, check.Quote{Text: q, Date: "2025-09-19"})
+	}
+	return check.Statement(j.Statement, quotes)
+}
+
+// The judged statements: hardly a faithful one lost, hardly a hostile one kept.
+// With -v it prints the table of docs/statements.md and what went wrong.
+func TestJudgedStatements(t *testing.T) {
+	for file, floor := range map[string]struct{ kept, withheld float64 }{
+		"before.jsonl": {0.97, 0.97},
+		"free.jsonl":   {0.85, 0.90},
+		"plain.jsonl":  {0.95, 0.97},
+	} {
+		t.Run(file, func(t *testing.T) {
+			type count struct{ right, all int }
+			table := make(map[string]count)
+			for _, j := range load(t, "testdata/statements/"+file) {
+				v := j.verdict()
+				for _, key := range []string{fmt.Sprintf("%-9s %s", j.Kind, j.Lang), fmt.Sprint(j.Faithful)} {
+					c := table[key]
+					c.all++
+					if v.Carried == j.Faithful {
+						c.right++
+					} else if strings.Contains(key, " ") {
+						t.Logf("%s wrong: %q, %+v", j.ID, j.Statement, v)
+					}
+					table[key] = c
+				}
+			}
+			for _, key := range slices.Sorted(maps.Keys(table)) {
+				t.Logf("| %s | %d | %d |", key, table[key].right, table[key].all)
+			}
+			share := func(key string) float64 { return float64(table[key].right) / float64(table[key].all) }
+			if share("true") < floor.kept || share("false") < floor.withheld {
+				t.Errorf("kept %.3f of the faithful, withheld %.3f of the hostile; want %.2f and %.2f", share("true"), share("false"), floor.kept, floor.withheld)
+			}
+		})
+	}
+}
+
+// A quote carries itself.
+func TestQuotesCarryThemselves(t *testing.T) {
+	seen := make(map[string]bool)
+	for _, j := range load(t, "testdata/statements/before.jsonl") {
+		for _, q := range j.Quotes {
+			if seen[q] {
+				continue
+			}
+			seen[q] = true
+			if v := check.Statement(q, []check.Quote{{Text: q}}); !v.Carried {
+				t.Errorf("%+v: %s", v, q)
+			}
+		}
+	}
+}
+
+func FuzzStatement(f *testing.F) {
+	f.Add(sent, "North Korea sent 13,000 soldiers to Russia in June 2024, not to Kim Jong-il's Moscow.")
+	f.Add("", "Rusya'nın Kuzey Kore üzerindeki")
+	f.Add("of X's", "degil 1,2 milyar’")
+	f.Fuzz(func(t *testing.T, quote, statement string) {
+		v := check.Statement(statement, []check.Quote{{Text: quote, Date: statement, Context: statement}})
+		if v.Carried != (v.Reason == "") {
+			t.Fatalf("Statement(%q) = %+v", statement, v)
+		}
+	})
+}
+
+func BenchmarkStatement(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		check.Statement("North Korea sent at least 13,000 soldiers to Russia.", []check.Quote{{Text: sent}})
+	}
+}

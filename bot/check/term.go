@@ -1,0 +1,149 @@
+package check
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"alinti/retrieval/english"
+	"alinti/retrieval/quantity"
+	"alinti/retrieval/turkish"
+)
+
+// A term is one word or phrase of a text, with what it may stand for.
+type term struct {
+	words    []turkish.Word // one, or those of a phrase
+	senses   []sense        // empty: a word the lexicon does not know
+	denied   bool           // the word itself denies: göndermedi
+	may      bool           // the word itself says that it may be so: artabilir
+	gap      string         // what stands between it and the term before
+	location bool           // it stands where a place does
+}
+
+// A reading is a text as terms.
+type reading struct {
+	text    string
+	english bool
+	terms   []term
+	numbers []quantity.Quantity
+}
+
+// read turns a text into terms.
+func read(text string) reading {
+	words := turkish.Words(text)
+	folds := make([]string, len(words))
+	for i, w := range words {
+		folds[i] = w.Fold
+	}
+	r := reading{text: text, english: english.Likely(folds)}
+	lex := lexicons()[0]
+	if r.english {
+		lex = lexicons()[1]
+	}
+	end := 0
+	for i := 0; i < len(words); {
+		senses, n := lex.match(words[i:])
+		t := term{words: words[i : i+n], senses: senses, gap: text[end:words[i].Start]}
+		if !r.english {
+			t.denied, t.may = verbDenies(t.last().Fold), verbMay(t.last().Fold)
+		}
+		end = t.last().Tail
+		r.terms = append(r.terms, t)
+		i += n
+	}
+	r.markNames()
+	r.numbers = quantity.FindIn(text, r.language())
+	return r
+}
+
+func (t term) first() turkish.Word { return t.words[0] }
+func (t term) last() turkish.Word  { return t.words[len(t.words)-1] }
+
+// fold is the term in one string.
+func (t term) fold() string {
+	parts := make([]string, len(t.words))
+	for i, w := range t.words {
+		parts[i] = w.Fold
+	}
+	return strings.Join(parts, " ")
+}
+
+// after reports whether one of the signs and a space stand before the term; a
+// sign alone may be part of a number.
+func (t term) after(signs string) bool { return len(t.gap) > 1 && strings.ContainsAny(t.gap, signs) }
+
+// is reports whether the term may stand for the idea.
+func (t term) is(ideas ...string) bool {
+	return slices.ContainsFunc(t.senses, func(s sense) bool { return s.kind == idea && slices.Contains(ideas, s.name) })
+}
+
+func (t term) has(k kind) bool {
+	return slices.ContainsFunc(t.senses, func(s sense) bool { return s.kind == k })
+}
+
+// only reports whether every sense of a known term is of one of the kinds.
+func (t term) only(kinds ...kind) bool {
+	return len(t.senses) > 0 && !slices.ContainsFunc(t.senses, func(s sense) bool { return !slices.Contains(kinds, s.kind) })
+}
+
+// known is the name that the term is, if it is a known one.
+func (t term) known() (sense, bool) {
+	i := slices.IndexFunc(t.senses, func(s sense) bool { return s.kind == name })
+	if i < 0 {
+		return sense{}, false
+	}
+	return t.senses[i], true
+}
+
+// suffix is what follows a name's stem, with an apostrophe or without.
+func (t term) suffix() string {
+	w := t.last()
+	if w.Suffix != "" {
+		return w.Suffix
+	}
+	for _, stem := range bareNames {
+		if rest, ok := strings.CutPrefix(w.Fold, stem); ok {
+			return rest
+		}
+	}
+	return ""
+}
+
+// bareNames are names as they stand without a suffix, for text that leaves out
+// the apostrophe.
+var bareNames = []string{"rusya", "kore", "moskova", "pyongyang", "ukrayna", "washington", "putin", "abd", "cin"}
+
+// markNames takes the sense of a name from words without a capital, and tells
+// places by their suffix or preposition.
+func (r *reading) markNames() {
+	for i := range r.terms {
+		t := &r.terms[i]
+		if _, ok := t.known(); !ok {
+			continue
+		}
+		if !t.first().Capital {
+			t.senses = slices.DeleteFunc(slices.Clone(t.senses), func(s sense) bool { return s.kind == name })
+			continue
+		}
+		if r.english {
+			t.location = i > 0 && (r.terms[i-1].fold() == "in" || r.terms[i-1].fold() == "at") && t.last().Suffix == ""
+		} else {
+			t.location = turkish.CaseOf(t.suffix()) == turkish.Locative
+		}
+	}
+}
+
+// Turkish denies in the verb itself: -me- or -ma- before what tells time, person
+// or the clause's place. An infinitive in -me (gönderme) does not deny, nor do
+// nouns that end so by chance.
+var (
+	denying    = regexp.MustCompile(`m[ae](d[iu]|m[iu]s|m[ae]kt|y[ae]c|y[ae]n|z$|zs|zl|dik|dig|y[ae]bil|yip|yis)|m[iu]yor|[ae]m[ae]z`)
+	notDenying = regexp.MustCompile(`^(anlasma|calisma|aciklama|savunma|konusma|destekleme|malzeme|silahsizlanma|modernlesme|gelisme|gorusme)(d[ae]|y[ae]|s[iu]|n|l[ae]|$)`)
+	mayBe      = regexp.MustCompile(`[ae]bil(ir|ec|di|m|iy)|[aeiu]rs[ae]$`)
+)
+
+func verbDenies(fold string) bool { return denying.MatchString(fold) && !notDenying.MatchString(fold) }
+
+func verbMay(fold string) bool {
+	return mayBe.MatchString(fold) && !strings.Contains(fold, "abilirlig")
+}
