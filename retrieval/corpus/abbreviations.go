@@ -26,7 +26,7 @@ var (
 	starters = foldedSet(`bu bunun buna bunu bunlar bunların bununla bunlardan şu onun onlar ancak ayrıca fakat ama lakin ardından böylece
 		böylelikle nitekim üstelik çünkü eğer oysa oysaki hatta dolayısıyla sonuçta örneğin öte bazı birçok diğer her
 		the this that these those there they their however but although though while when where since according
-		some many most another such what which who his her its she and after before during for from with`)
+		some many most another nor also thus hence such what which who his her its she and after before during for from with`)
 	// shortStarters are starters too, but also names, so not after a title or
 	// an initial.
 	shortStarters = foldedSet(`it in he we a an as at by if on to or o ne ve bir`)

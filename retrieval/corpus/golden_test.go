@@ -115,3 +115,12 @@ func TestCut(t *testing.T) {
 		t.Errorf("%d files cut, want at least 5", cut)
 	}
 }
+
+func BenchmarkLoadArticles(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := corpus.Load(seeds.FS); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
