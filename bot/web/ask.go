@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"errors"
 	"net/http"
 	"strings"
@@ -55,10 +56,16 @@ func (s *site) ask(w http.ResponseWriter, r *http.Request) {
 // askEarly asks, and hands out the retrieval answer early if there is a model
 // to wait for.
 func (s *site) askEarly(r *http.Request, q bot.Question, early func(bot.Answer)) (bot.Answer, error) {
-	if asker, ok := s.options.Asker.(bot.EarlyAsker); ok {
-		return asker.AskEarly(r.Context(), q, early)
+	ctx := r.Context()
+	if s.options.Timeout > 0 {
+		var cancel context.CancelFunc
+		ctx, cancel = context.WithTimeout(ctx, s.options.Timeout)
+		defer cancel()
 	}
-	return s.options.Asker.Ask(r.Context(), q)
+	if asker, ok := s.options.Asker.(bot.EarlyAsker); ok {
+		return asker.AskEarly(ctx, q, early)
+	}
+	return s.options.Asker.Ask(ctx, q)
 }
 
 // failed puts an error into the reader's words and returns its status.
@@ -77,7 +84,7 @@ func (s *site) failed(r *http.Request, v *view, err error) int {
 	}
 	s.options.Logger.WarnContext(r.Context(), "a question was not answered", "error", err)
 	v.Problem = v.Words.Unavailable
-	if errors.Is(err, bot.ErrUnavailable) {
+	if errors.Is(err, bot.ErrUnavailable) || errors.Is(err, context.DeadlineExceeded) {
 		return http.StatusServiceUnavailable
 	}
 	return http.StatusInternalServerError

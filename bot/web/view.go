@@ -184,7 +184,7 @@ func (v *view) quote(q bot.Quote, a bot.Answer, open string, c *corpus.Collectio
 		Citation: render.Citation(q, v.Language), Heading: render.Visible(q.Heading),
 		Notes:     render.DateNotes(q, v.Language),
 		Chance:    fmt.Sprintf(v.Words.Probability, int(math.Round(100*min(1, max(0, q.Score))))),
-		Permanent: permanent + "#passage", Fragment: permanent + "#" + textFragment(q),
+		Permanent: permanent + "#passage", Fragment: permanent + "#passage" + textFragment(q),
 		Plain: render.QuoteText(q, v.Language), Markdown: render.QuoteMarkdown(q, v.Language),
 	}
 	if d := c.Document(q.Source.ID); d != nil {

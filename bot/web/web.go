@@ -7,6 +7,7 @@ import (
 	"io"
 	"log/slog"
 	"net/http"
+	"time"
 
 	"alinti/bot"
 	"alinti/retrieval/corpus"
@@ -17,11 +18,12 @@ type Options struct {
 	Asker      bot.Asker
 	Collection func() *corpus.Collection // the articles now served; may change between calls
 	Examples   map[string][]string       // questions to begin with, by language; may be nil
+	Timeout    time.Duration             // for one answer; 0: as long as the reader waits
 	Logger     *slog.Logger              // default: nothing is logged
 }
 
-// New is the handler of everything in the package comment. Mounted at the
-// root, it answers what nothing else does with a page that says so.
+// New is the handler of everything in the package comment, to be mounted under
+// [Patterns].
 func New(o Options) (http.Handler, error) {
 	if o.Asker == nil || o.Collection == nil {
 		return nil, errors.New("web: an Asker and a Collection are needed")

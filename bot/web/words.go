@@ -68,6 +68,7 @@ var turkish = words{
 	Invalid:        "Soru anlaşılamadı. Başka sözlerle yazın.",
 	Busy:           "Şu anda çok soru var. Birkaç saniye sonra yeniden deneyin.",
 	Unavailable:    "Soru şu anda yanıtlanamıyor. Biraz sonra yeniden deneyin.",
+	Problem:        "Yanıt verilemedi",
 	Footer:         "Her alıntı, makalenin kendi sözüdür: bayt bayt aynıdır.",
 }
 
@@ -116,6 +117,7 @@ var english = words{
 	Invalid:        "The question could not be understood. Put it in other words.",
 	Busy:           "There are many questions right now. Try again in a few seconds.",
 	Unavailable:    "The question cannot be answered right now. Try again in a little while.",
+	Problem:        "No answer",
 	Footer:         "Every quote is the article's own words, byte for byte.",
 }
 

@@ -11,6 +11,7 @@ import (
 	"alinti/bot/discord"
 	"alinti/bot/web"
 	"alinti/bot/webhook"
+	"alinti/seeds"
 )
 
 // doors are the ways in to one live bot.
@@ -47,11 +48,15 @@ func openDoors(l *live, c config.Config, log *slog.Logger) (*doors, error) {
 	if !pageIsOn(c) {
 		return d, nil
 	}
-	page, err := web.New(web.Options{Asker: l, Collection: l.Collection, Logger: log, Examples: examples(c)})
+	page, err := web.New(web.Options{
+		Asker: l, Collection: l.Collection, Logger: log, Examples: examples(c), Timeout: c.Webhook.AskTimeout,
+	})
 	if err != nil {
 		return nil, err
 	}
-	d.webhook.Handle("/", page, false)
+	for _, pattern := range web.Patterns() {
+		d.webhook.Handle(pattern, page, false)
+	}
 	return d, nil
 }
 
@@ -95,8 +100,5 @@ func examples(c config.Config) map[string][]string {
 	if c.Articles.Dir != "" {
 		return nil
 	}
-	return map[string][]string{
-		"tr": {"Kuzey Kore Rusya'ya kaç asker gönderdi?", "Rusya Kuzey Kore'ye ne kadar yardım yaptı?", "Kapsamlı Stratejik Ortaklık Anlaşması ne zaman imzalandı?"},
-		"en": {"How many soldiers did North Korea send to Russia?", "When was the partnership agreement signed?"},
-	}
+	return seeds.Examples()
 }

@@ -11,6 +11,8 @@ import (
 	"testing"
 
 	"alinti/bot"
+	"alinti/retrieval/corpus"
+	"alinti/seeds"
 )
 
 // A server is `alinti serve` running inside the test.
@@ -95,5 +97,54 @@ func TestServeThatCannotListen(t *testing.T) {
 	code := run(t.Context(), []string{"serve", "--listen", l.Addr().String()}, strings.NewReader(""), io.Discard, &stderr)
 	if code != exitFailed || !strings.Contains(stderr.String(), "address already in use") {
 		t.Errorf("serve on a taken port: exit code %d, %s", code, stderr.String())
+	}
+}
+
+// The page is there unless the webhook is guarded and nobody said that the page
+// is for everybody.
+func TestServeThePage(t *testing.T) {
+	t.Setenv("ALINTI_WEBHOOK_LAME_DUCK", "0s")
+	for _, c := range []struct {
+		token, public string
+		want          int
+	}{
+		{"", "", http.StatusOK},
+		{"a-token-of-some-length", "", http.StatusNotFound},
+		{"a-token-of-some-length", "true", http.StatusOK},
+	} {
+		t.Setenv("ALINTI_WEBHOOK_TOKEN", c.token)
+		t.Setenv("ALINTI_WEB_PUBLIC", c.public)
+		s := serve(t)
+		for _, path := range []string{"/", "/?q=ka%C3%A7+asker", "/a/"} {
+			resp, err := http.Get("http://" + s.address + path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			resp.Body.Close()
+			if resp.StatusCode != c.want {
+				t.Errorf("GET %s with token %q and web.public %q: %d, want %d", path, c.token, c.public, resp.StatusCode, c.want)
+			}
+		}
+		s.end(t)
+	}
+}
+
+// Whoever is shown an example gets an answer to it.
+func TestExamplesAreAnswered(t *testing.T) {
+	c, err := corpus.Load(seeds.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := bot.New(bot.Options{Collection: c})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for language, questions := range seeds.Examples() {
+		for _, q := range questions {
+			a, err := b.Ask(t.Context(), bot.Question{Text: q})
+			if err != nil || !a.Answered || a.Language != language {
+				t.Errorf("%q: answered %v in %q, %v; want an answer in %q", q, a.Answered, a.Language, err, language)
+			}
+		}
 	}
 }

@@ -1,0 +1,13 @@
+package seeds
+
+// Examples are questions which the articles answer, by language, for a door to
+// show to somebody who does not know what to ask.
+func Examples() map[string][]string {
+	return map[string][]string{
+		"tr": {
+			"Kuzey Kore Rusya'ya kaç asker gönderdi?",
+			"Rusya Kuzey Kore'ye ne kadar yardım yaptı?",
+			"Kapsamlı Stratejik Ortaklık Anlaşması nerede imzalandı?",
+		},
+	}
+}
