@@ -19,9 +19,16 @@ const (
 	commandArticles = "articles"
 	commandHelp     = "help"
 	optionQuestion  = "question"
+	commandVerify   = "verify"
+	commandAskThis  = "Ask this"
+	commandCheck    = "Check quotes"
+	optionText      = "text"
 	optionPrivate   = "private"
 	optionArticle   = "article"
 )
+
+// maxOption is the longest text that an option may have, in code points.
+const maxOption = 6000
 
 // commands are what is registered with Discord. Names and descriptions are
 // English, with a Turkish translation.
@@ -48,6 +55,15 @@ func commands() []*discordgo.ApplicationCommand {
 				Description:              "Which one; without it, a list",
 				DescriptionLocalizations: turkishName("Hangisi; yazılmazsa liste"),
 			}),
+		slash(commandVerify, "doğrula", "Are these quotes in the articles, word for word?", "Bu alıntılar makalelerde sözcüğü sözcüğüne var mı?",
+			&discordgo.ApplicationCommandOption{
+				Type: discordgo.ApplicationCommandOptionString, Name: optionText, Required: true, MaxLength: maxOption,
+				NameLocalizations:        turkishName("metin"),
+				Description:              "A text with quotes in it",
+				DescriptionLocalizations: turkishName("İçinde alıntı olan bir metin"),
+			}),
+		command(discordgo.MessageApplicationCommand, commandAskThis, "Bunu sor"),
+		command(discordgo.MessageApplicationCommand, commandCheck, "Alıntıyı doğrula"),
 		slash(commandHelp, "yardım", "What can be asked, and how", "Ne sorulabilir, nasıl sorulur"),
 	}
 }

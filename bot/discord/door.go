@@ -51,6 +51,7 @@ type Door struct {
 
 	metrics   *metrics
 	suggester *suggester
+	verifier  verifier
 
 	seen   *seen
 	self   atomic.Value // string: the bot's user id

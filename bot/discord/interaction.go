@@ -59,7 +59,7 @@ func (d *Door) command(ctx context.Context, i *discordgo.Interaction, respond re
 	data := i.ApplicationCommandData()
 	r := &interactionReply{rest: d.rest, i: i, respond: respond}
 	language := languageOf(i.Locale)
-	if excuse := d.excuse(i, data.Name == commandAsk); excuse != "" {
+	if excuse := d.excuse(i, data.Name == commandAsk || data.Name == commandAskThis); excuse != "" {
 		d.failed(r.refuse(ctx, excuse))
 		return
 	}
@@ -68,6 +68,15 @@ func (d *Door) command(ctx context.Context, i *discordgo.Interaction, respond re
 		r.private, _ = option(data, optionPrivate).(bool)
 		text, _ := option(data, optionQuestion).(string)
 		d.ask(ctx, bot.Question{Text: text, Fallback: language}, r, render.DiscordStyle{Question: true})
+	case commandAskThis:
+		d.ask(ctx, bot.Question{Text: questionIn(target(data).Content), Fallback: language}, r, render.DiscordStyle{Question: true})
+	case commandVerify:
+		r.private = true
+		text, _ := option(data, optionText).(string)
+		d.verify(ctx, r, text, language)
+	case commandCheck:
+		r.private = true
+		d.verify(ctx, r, textOf(target(data)), language)
 	case commandArticles:
 		r.private = true
 		key, _ := option(data, optionArticle).(string)

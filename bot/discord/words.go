@@ -35,6 +35,16 @@ type words struct {
 	page       string // a format: paragraph n of m
 	back, next string // labels: to turn pages
 	list       string // label: back to the list
+
+	verified     string // a format: how many of how many quotes stand in the articles
+	noQuotes     string
+	whatIsAQuote string
+	quotesMore   string // a format: verdicts that there is no room for
+	nowhere      string
+	nearest      string
+	leavesOut    string // formats: how a quote differs from the nearest sentence
+	putsIn       string
+	saysInstead  string
 }
 
 var inTurkish = words{
@@ -63,6 +73,16 @@ var inTurkish = words{
 	back:       "Önceki",
 	next:       "Sonraki",
 	list:       "Makaleler",
+
+	verified:     "Makalelerde sözcüğü sözcüğüne duran alıntı: %d / %d",
+	noQuotes:     "Alıntı bulunamadı",
+	whatIsAQuote: "En az üç sözcüklü, «…», “…” ya da \"…\" içinde veya > ile başlayan satırlar alıntı sayılır.",
+	quotesMore:   "… ve %d alıntı daha",
+	nowhere:      "Makalelerde yok.",
+	nearest:      "Bu haliyle yok; en yakını:",
+	leavesOut:    "Bu haliyle yok; “%s” eksik. En yakını:",
+	putsIn:       "Bu haliyle yok; “%s” fazladan. En yakını:",
+	saysInstead:  "Bu haliyle yok; “%s” yerine “%s” olmalı. En yakını:",
 }
 
 var inEnglish = words{
@@ -91,6 +111,16 @@ var inEnglish = words{
 	back:       "Back",
 	next:       "Next",
 	list:       "Articles",
+
+	verified:     "Quotes that stand in the articles word for word: %d of %d",
+	noQuotes:     "No quotes found",
+	whatIsAQuote: "A quote has three words or more and stands in «…», “…” or \"…\", or on lines that begin with >.",
+	quotesMore:   "… and %d quotes more",
+	nowhere:      "Not in the articles.",
+	nearest:      "Not like this; nearest:",
+	leavesOut:    "Not like this; “%s” is missing. Nearest:",
+	putsIn:       "Not like this; “%s” is too much. Nearest:",
+	saysInstead:  "Not like this; instead of “%s” there stands “%s”. Nearest:",
 }
 
 func wordsIn(language string) *words {
