@@ -37,6 +37,7 @@ type examiner struct {
 	ranker    Ranker // nil: nothing to rank with
 	documents map[string]*corpus.Document
 	template  bot.Question // quotes, mode and language of every question
+	run       int          // tells the conversations of one pass over a set from those of the next
 }
 
 func newExaminer(asker bot.Asker, c *corpus.Collection, template bot.Question) examiner {
@@ -57,7 +58,7 @@ func (e examiner) ask(ctx context.Context, it Item) (Result, error) {
 	r := Result{ID: it.ID, Style: it.Style, Question: it.Question(), Answerable: it.Answerable}
 	q := e.template
 	if len(it.Turns) > 1 {
-		q.Conversation = "evaluate-" + it.ID
+		q.Conversation = fmt.Sprintf("evaluate-%d-%s", e.run, it.ID)
 	}
 	var a bot.Answer
 	for _, turn := range it.Turns {

@@ -15,17 +15,17 @@ import (
 // spelling, phone typing. The rules and random choices are our own.
 type Corruption struct {
 	Name    string
-	corrupt func(string, *rand.Rand) string
+	corrupt func(text, language string, r *rand.Rand) string
 }
 
 // Corruptions are the six, in the order of the tables.
 func Corruptions() []Corruption {
 	return []Corruption{
-		{"ascii", func(s string, _ *rand.Rand) string { return toASCII.Replace(s) }},
+		{"ascii", func(s, _ string, _ *rand.Rand) string { return toASCII.Replace(s) }},
 		{"ascii-partial", someASCII},
-		{"upper", func(s string, _ *rand.Rand) string { return strings.ToUpperSpecial(unicode.TurkishCase, s) }},
+		{"upper", capitals},
 		{"typo", typos},
-		{"everyday", func(s string, _ *rand.Rand) string { return everyday(s) }},
+		{"everyday", func(s, _ string, _ *rand.Rand) string { return everyday(s) }},
 		{"phone", phone},
 	}
 }
@@ -58,7 +58,7 @@ func (s *Set) Corrupt(c Corruption, seed uint64) *Set {
 		h.Write([]byte(c.Name + ":" + it.ID))
 		it.Turns = slices.Clone(it.Turns)
 		last := len(it.Turns) - 1
-		it.Turns[last] = c.corrupt(it.Turns[last], rand.New(rand.NewPCG(seed, h.Sum64())))
+		it.Turns[last] = c.corrupt(it.Turns[last], it.Language, rand.New(rand.NewPCG(seed, h.Sum64())))
 	}
 	return &out
 }
@@ -70,7 +70,7 @@ var toASCII = strings.NewReplacer(
 	"â", "a", "Â", "A", "î", "i", "Î", "I", "û", "u", "Û", "U")
 
 // someASCII types each letter without its mark half of the time.
-func someASCII(s string, r *rand.Rand) string {
+func someASCII(s, _ string, r *rand.Rand) string {
 	var b strings.Builder
 	for _, c := range s {
 		letter := string(c)
@@ -82,9 +82,17 @@ func someASCII(s string, r *rand.Rand) string {
 	return b.String()
 }
 
+// capitals is how people shout in the question's language.
+func capitals(s, language string, _ *rand.Rand) string {
+	if language == "en" {
+		return strings.ToUpper(s)
+	}
+	return strings.ToUpperSpecial(unicode.TurkishCase, s)
+}
+
 // typos puts one edit into each of two words of five letters or more: two
 // neighbours swapped, a letter dropped, or another in its place.
-func typos(s string, r *rand.Rand) string {
+func typos(s, _ string, r *rand.Rand) string {
 	return editWords(s, 5, 2, r, func(word []rune) []rune {
 		i := r.IntN(len(word))
 		switch r.IntN(3) {

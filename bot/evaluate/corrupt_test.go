@@ -31,6 +31,17 @@ func TestCorruptions(t *testing.T) {
 	}
 }
 
+func TestCapitalsOfEnglish(t *testing.T) {
+	upper, err := CorruptionsNamed("upper")
+	if err != nil {
+		t.Fatal(err)
+	}
+	set := &Set{Items: []Item{{ID: "a", Language: "en", Turns: []string{"Which side?"}}}}
+	if got := set.Corrupt(upper[0], 1).Items[0].Question(); got != "WHICH SIDE?" {
+		t.Errorf("capitals: %q", got)
+	}
+}
+
 func TestTyposAreTwoWords(t *testing.T) {
 	const question = "Kuzey Kore askerleri nereye gönderildi, kim söyledi?"
 	set := &Set{}

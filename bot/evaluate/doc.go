@@ -6,7 +6,8 @@
 // returns a [Report]: the scores by style, how well the probability of an
 // answer tells the answerable from the rest, recall of the ranking under it,
 // what is left of all that when questions are mistyped, and how it differs
-// from an earlier report.
+// from an earlier report. A file of judged statements of a model is held
+// against the checker instead.
 //
 // The scores:
 //

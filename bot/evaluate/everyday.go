@@ -66,7 +66,7 @@ var neighbours = map[rune]string{
 
 // phone writes in lower case and ASCII, without punctuation, with words
 // shortened, and slips to a neighbouring key in one word of six letters or more.
-func phone(s string, r *rand.Rand) string {
+func phone(s, _ string, r *rand.Rand) string {
 	s = strings.ToLowerSpecial(unicode.TurkishCase, s)
 	s = strings.Map(func(c rune) rune {
 		if unicode.IsPunct(c) && c != '-' && c != ',' {

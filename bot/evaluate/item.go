@@ -13,6 +13,7 @@ import (
 type Item struct {
 	ID         string
 	Turns      []string // what is asked, in order; the last is the judged question, those before it lead up to it
+	Language   string   // "tr", "en", or empty when the file does not say
 	Style      string   // how it is asked: "formal", "typo"; the scores are also given by style
 	Answerable bool
 	Gold       [][]string // evidence groups, each a list of alternative substrings in NFC
@@ -33,6 +34,7 @@ func (it Item) Question() string { return it.Turns[len(it.Turns)-1] }
 type Set struct {
 	Name       string // the file's base name
 	Items      []Item
+	Statements []Statement        // in place of Items: judged statements of a model
 	Collection *corpus.Collection // what the file brings to be asked; nil: the articles that are served
 	Skipped    int                // questions left out, because their answer does not stand in their context
 }

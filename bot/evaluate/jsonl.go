@@ -35,7 +35,7 @@ func Read(file string) (*Set, error) {
 	return set, nil
 }
 
-// A line is one question as the file has it. Turns in place of a question make
+// A line is one question or statement as the file has it. Turns in place of a question make
 // it a conversation, judged by its last turn.
 type line struct {
 	ID         string     `json:"id"`
@@ -45,6 +45,11 @@ type line struct {
 	Turns      []string   `json:"turns"`
 	Answerable bool       `json:"answerable"`
 	Gold       [][]string `json:"gold"`
+
+	Statement string   `json:"statement"` // in place of a question: a model's statement
+	Quotes    []string `json:"quotes"`
+	Faithful  *bool    `json:"faithful"`
+	Kind      string   `json:"kind"`
 }
 
 func readLines(name string, data []byte) (*Set, error) {
@@ -58,24 +63,36 @@ func readLines(name string, data []byte) (*Set, error) {
 		if err := json.Unmarshal(raw, &l); err != nil {
 			return nil, fmt.Errorf("line %d: %w", i+1, err)
 		}
-		it, err := l.item()
-		if err != nil {
+		if l.ID == "" {
+			l.ID = fmt.Sprintf("line-%d", i+1)
+		}
+		l.ID = ids.next(l.ID)
+		if err := set.add(l); err != nil {
 			return nil, fmt.Errorf("line %d: %w", i+1, err)
 		}
-		if it.ID == "" {
-			it.ID = fmt.Sprintf("line-%d", i+1)
-		}
-		it.ID = ids.next(it.ID)
-		set.Items = append(set.Items, it)
 	}
-	if len(set.Items) == 0 {
+	if len(set.Items) == 0 && len(set.Statements) == 0 {
 		return nil, errors.New("no question in it")
+	}
+	if len(set.Items) > 0 && len(set.Statements) > 0 {
+		return nil, errors.New("questions and statements in one file; put them into two")
 	}
 	return set, nil
 }
 
+func (s *Set) add(l line) error {
+	if l.Statement != "" {
+		st, err := l.statement()
+		s.Statements = append(s.Statements, st)
+		return err
+	}
+	it, err := l.item()
+	s.Items = append(s.Items, it)
+	return err
+}
+
 func (l line) item() (Item, error) {
-	it := Item{ID: l.ID, Turns: l.Turns, Style: l.Style, Answerable: l.Answerable, Gold: nfc(l.Gold)}
+	it := Item{ID: l.ID, Turns: l.Turns, Language: l.Language, Style: l.Style, Answerable: l.Answerable, Gold: nfc(l.Gold)}
 	if l.Question != "" {
 		it.Turns = append(it.Turns, l.Question)
 	}

@@ -35,6 +35,12 @@ func (r *Report) Print(w io.Writer) error {
 }
 
 func (r *SetReport) print(b *strings.Builder) {
+	if r.Statements != nil {
+		fmt.Fprintf(b, "%s: %.0f statements\n\n", r.Set, r.Statements.Kept.Of+r.Statements.Withheld.Of)
+		table(b, r.Statements.print)
+		b.WriteByte('\n')
+		return
+	}
 	fmt.Fprintf(b, "%s: %d questions", r.label(), r.Scores.Questions)
 	if r.Skipped > 0 {
 		fmt.Fprintf(b, ", %d left out (their answer does not stand in their context)", r.Skipped)

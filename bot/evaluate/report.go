@@ -34,6 +34,9 @@ type SetReport struct {
 	Skipped     int            `json:"skipped,omitempty"` // questions whose answer does not stand in their context
 	Errors      int            `json:"errors,omitempty"`  // questions that got an error for an answer
 	Results     []Result       `json:"results"`
+
+	Statements *StatementReport `json:"statements,omitempty"` // of a set of statements; nothing else is filled then
+
 	items       []Item
 	collection  *corpus.Collection
 	ownArticles bool
@@ -69,7 +72,7 @@ func (r *SetReport) score() {
 func (r *Report) pool() {
 	all, n := SetReport{Set: "all"}, 0
 	for _, s := range r.Sets {
-		if s.Corruption == "" && !s.ownArticles {
+		if s.Corruption == "" && !s.ownArticles && s.Statements == nil {
 			all.Results = append(all.Results, s.Results...)
 			n++
 		}

@@ -60,6 +60,10 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 	progress := newCounter(total, o.Progress)
 	report := &Report{Seed: o.Seed}
 	for _, set := range sets {
+		if len(set.Statements) > 0 {
+			report.Sets = append(report.Sets, SetReport{Set: set.Name, Statements: checkStatements(set.Statements, o.Collection)})
+			continue
+		}
 		asker, c, err := o.askerFor(set)
 		if err != nil {
 			return nil, err
@@ -70,6 +74,7 @@ func Run(ctx context.Context, o Options) (*Report, error) {
 			if v.corrupt != nil {
 				asked = set.Corrupt(v, o.Seed)
 			}
+			e.run = len(report.Sets)
 			results, err := askAll(ctx, e, asked.Items, max(1, o.Workers), progress)
 			if err != nil {
 				return nil, err

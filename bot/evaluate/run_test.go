@@ -153,6 +153,24 @@ func TestRunAsksTheArticles(t *testing.T) {
 	}
 }
 
+// What was said in one pass over a set is not remembered in the next.
+func TestConversationsAreApart(t *testing.T) {
+	file := write(t, `{"id":"a","turns":["Bir?","Neden?"],"answerable":false}
+{"id":"b","turns":["İki?","Neden?"],"answerable":false}
+{"id":"c","question":"Üç?","answerable":false}`)
+	turns := map[string]int{}
+	asker := askFunc(func(_ context.Context, q bot.Question) (bot.Answer, error) {
+		turns[q.Conversation]++
+		return bot.Answer{}, nil
+	})
+	if _, err := Run(t.Context(), Options{Files: []string{file}, Asker: asker, Corrupt: "ascii"}); err != nil {
+		t.Fatal(err)
+	}
+	if len(turns) != 5 || turns[""] != 2 {
+		t.Errorf("turns by conversation: %v, want two each of four and two of none", turns)
+	}
+}
+
 // A quote that is not its bytes must not count as verbatim.
 type liar struct{ wordMatcher }
 
