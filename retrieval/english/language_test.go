@@ -1,9 +1,6 @@
 package english_test
 
 import (
-	"encoding/json"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -53,75 +50,6 @@ func TestLikely(t *testing.T) {
 			t.Errorf("Likely(%q) = %v, want false", q, got)
 		}
 	}
-}
-
-// TestLikelyOnXQuAD asks the 1190 questions of XQuAD in both languages. The
-// figures are in docs/data.md; the data set is not part of this repository.
-func TestLikelyOnXQuAD(t *testing.T) {
-	dir := os.Getenv("ALINTI_XQUAD")
-	if dir == "" {
-		t.Skip("ALINTI_XQUAD does not name the folder of xquad.en.json and xquad.tr.json")
-	}
-	for _, c := range []struct {
-		file string
-		want bool
-	}{{"xquad.en.json", true}, {"xquad.tr.json", false}} {
-		questions := xquad(t, filepath.Join(dir, c.file))
-		wrong, bare := 0, 0
-		for _, q := range questions {
-			words := fold(q)
-			if english.Likely(words) != c.want {
-				wrong++
-			}
-			if english.Likely(content(words)) != c.want {
-				bare++
-			}
-		}
-		t.Logf("%s: %d of %d wrong; %d with the function words taken out", c.file, wrong, len(questions), bare)
-		if limit := len(questions) / 200; wrong > limit {
-			t.Errorf("%s: %d questions taken for the other language, want at most %d", c.file, wrong, limit)
-		}
-		if limit := len(questions) * 4 / 100; bare > limit {
-			t.Errorf("%s: %d keyword questions taken for the other language, want at most %d", c.file, bare, limit)
-		}
-	}
-}
-
-func content(words []string) []string {
-	var kept []string
-	for _, w := range words {
-		if !english.IsStop(w) && !turkish.IsStop(w) {
-			kept = append(kept, w)
-		}
-	}
-	return kept
-}
-
-func xquad(t *testing.T, file string) []string {
-	t.Helper()
-	data, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var set struct {
-		Data []struct {
-			Paragraphs []struct {
-				QAs []struct{ Question string }
-			}
-		}
-	}
-	if err := json.Unmarshal([]byte(strings.TrimPrefix(string(data), "\ufeff")), &set); err != nil {
-		t.Fatal(err)
-	}
-	var questions []string
-	for _, a := range set.Data {
-		for _, p := range a.Paragraphs {
-			for _, q := range p.QAs {
-				questions = append(questions, q.Question)
-			}
-		}
-	}
-	return questions
 }
 
 func TestQuestionWordsAreStopWords(t *testing.T) {
