@@ -1,0 +1,112 @@
+#!/usr/bin/env python3
+"""Builds retrieval/gazetteer/table.go from places.txt, cities.txt and the territory names of CLDR, Turkish and English."""
+import json, re, subprocess
+from sources import HERE, ROOT, fold, package
+
+REGIONS = '002 003 005 009 011 013 014 015 017 018 029 030 034 035 039 142 143 145 150 151 154 155 202 419'.split()
+# Names that are also everyday Turkish words, found by running every common word of Zemberek's vocabulary through Find: left
+# out; taken only as they stand, without a suffix; or taken only among English words.
+NEVER = {'mali', 'sark', 'reunion', 'kum', 'cek', 'dane', 'man', 'guinea', 'yaren'}
+BARE = {'ab', 'alman', 'arab', 'bombay', 'cad', 'capitol', 'duma', 'eu', 'fin', 'hatay', 'kabil', 'kilis', 'kurd', 'kurt', 'lima', 'tc',
+        'tiran', 'uk'}
+ENGLISH = {'us', 'un', 'gaza', 'kabul', 'chad', 'georgian', 'polish'}
+SPOKEN = {'NATO', 'OPEC', 'BRICS', 'AGİT', 'OSCE'}      # capitals read as a word, not letter by letter
+KINDS = ['Country', 'People', 'Capital', 'Seat', 'City', 'Region', 'Organisation']
+ORGANISATIONS = {'EU', 'NATO', 'UN', 'G7', 'G20', 'OPEC', 'IAEA', 'IMF', 'WHO', 'BRICS', 'OSCE'}
+OWN_REGIONS = {'MIDEAST', 'BALKANS', 'CAUCASUS', 'SCANDINAVIA'}
+
+
+def cldr(language):
+    file = package('names') / f'main/{language}/territories.json'
+    return json.load(open(file))['main'][language]['localeDisplayNames']['territories']
+
+
+def ending(name):
+    """How Turkish suffixes meet the name's end; see retrieval/gazetteer/suffix.go."""
+    if name.isupper() and len(name) > 1 and name not in SPOKEN:
+        return ['vowel']                                  # letter names: ABD'ye, AB'nin
+    lower = name.replace('I', 'ı').replace('İ', 'i').lower()
+    vowels = [c for c in lower if c in 'aâeıiîoöuûü']
+    last = vowels[-1] if vowels else 'e'
+    flags = [f for f, set in (('back', 'aâıouû'), ('round', 'oöuûü')) if last in set]
+    if lower[-1] in 'aâeıiîoöuûüy' and not (lower[-1] == 'y' and lower[-2:-1] in 'aeıioöuü'):
+        flags.append('vowel')
+    if lower[-1] == 'l' and 'back' in flags:
+        flags.append('either')
+    return flags
+
+
+def pair_number(name):
+    return (ord(name[0]) - 97) * 27 + (max(0, ord(name[1]) - 96) if len(name) > 1 else 0)
+
+
+def main():
+    turkish, english = cldr('tr'), cldr('en')
+    table, shown = {}, {}
+
+    def add(name, key, kind):
+        name = re.sub(r' ?\(.*?\)', '', name.strip()).replace('&', 'and')
+        if not name or re.search("['’]", name):
+            return
+        folded = ' '.join(re.findall(r'[a-z0-9]+', fold(name)))
+        if folded in NEVER or len(folded) < 2:
+            return
+        flags = ending(name) + ['bare'] * (folded in BARE | ENGLISH) + ['english'] * (folded in ENGLISH)
+        old = table.get(folded)
+        if old and old[0] != key:
+            print(f'{folded}: stays {old[0]} {old[1]}, not {key} {kind}')
+        if not old:
+            table[folded] = (key, kind, flags)
+
+    for line in open(HERE / 'places.txt'):
+        if line.startswith('#'):
+            continue
+        key, people, peoples, capital, other, seats = [x.strip() for x in line.split('|')]
+        kind = 'Organisation' if key in ORGANISATIONS else 'Region' if key.isdigit() or key in OWN_REGIONS else 'Country'
+        names = [turkish.get(key, ''), english.get(key, '')]
+        for pair in [x.strip() for x in other.split(',') if x.strip()]:
+            names += [x.strip() for x in pair.split('=')]
+        names = [n for n in names if n] + [v for t in (turkish, english) for k, v in t.items() if k.split('-alt')[0] == key and '-alt' in k]
+        own = [n.strip() for n in other.split('=')[:2]] if not turkish.get(key) and '=' in other else []
+        if own:
+            own[1] = own[1].split(',')[0].strip()
+        shown[key] = (turkish.get(key) or (own or [names[0] if names else peoples])[0], english.get(key) or (own or ['', names[0] if names else people.split(',')[0]])[1])
+        for n in names:
+            add(n, key, kind)
+        for n in (peoples + ',' + people).split(','):
+            add(n, key, 'People')
+        for pair in capital.split(','):
+            for n in reversed(pair.split('=')):       # Turkish first: its spelling tells how suffixes meet it
+                add(n, key, 'Capital')
+        for n in seats.split(','):
+            add(n, key, 'Seat')
+    for key in REGIONS:
+        shown[key] = (turkish[key], english[key])
+        add(turkish[key], key, 'Region')
+        add(english[key], key, 'Region')
+    for line in open(HERE / 'cities.txt'):
+        if not line.startswith('#'):
+            key, cities = line.split(':')
+            for pair in cities.split(','):
+                for n in pair.split('='):
+                    add(n, key, 'City')
+
+    entries = sorted(table.items(), key=lambda e: (pair_number(e[0]), e[0]))
+    first = [next((i for i, (n, _) in enumerate(entries) if pair_number(n) >= p), len(entries)) for p in range(26 * 27 + 1)]
+    out = ['// Code generated by docs/data/places.py. DO NOT EDIT.', '', 'package gazetteer', '',
+           '// places are all names, folded, in order.', 'var places = [...]place{']
+    out += [f'\t{{"{n}", {len(n.split()[0])}, "{key}", {kind}, {" | ".join(flags) or "0"}}},' for n, (key, kind, flags) in entries]
+    out += ['}', '', '// firsts is where the names begin that start with each pair of letters; see pair.', 'var firsts = [...]uint16{']
+    out += ['\t' + ', '.join(map(str, first[i:i + 27])) + ',' for i in range(0, len(first), 27)]
+    out += ['}', '',
+            '// titles are the names to show, by key, in order.', 'var titles = [...]title{']
+    out += [f'\t{{"{k}", "{a}", "{b}"}},' for k, (a, b) in sorted(shown.items())]
+    out += ['}', '']
+    file = ROOT / 'retrieval/gazetteer/table.go'
+    file.parent.mkdir(exist_ok=True)
+    file.write_text('\n'.join(out))
+    subprocess.run(['gofmt', '-w', file], check=True)
+    print(len(entries), 'names of', len(shown))
+
+
+main()
