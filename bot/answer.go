@@ -7,6 +7,7 @@ package bot
 type Answer struct {
 	ID         string      `json:"id"`                   // see [AnswerID]
 	Question   string      `json:"question"`             // as asked, trimmed
+	Resolved   string      `json:"resolved,omitempty"`   // the follow-up as it was understood from its conversation, if it leaned on it
 	Language   string      `json:"language"`             // language of the reply: "tr" or "en"
 	Answered   bool        `json:"answered"`             // true exactly when Quotes is not empty
 	Mode       string      `json:"mode"`                 // who chose: ModeRetrieval or ModeLLM

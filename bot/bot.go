@@ -6,7 +6,7 @@ import (
 	"log/slog"
 	"time"
 
-	"alinti/bot/llm"
+	"alinti/bot/dialogue"
 	"alinti/prompts"
 	"alinti/retrieval"
 	"alinti/retrieval/corpus"
@@ -18,17 +18,19 @@ type Options struct {
 	Model      Model              // chooses among the sentences found; nil: retrieval alone
 	Strictness float64            // probability below which a sentence does not answer, over 0 to under 1; 0 means [DefaultStrictness]
 	Logger     *slog.Logger       // nil: none
-	Now        func() time.Time   // nil: time.Now; measures took_us alone
+	Now        func() time.Time   // nil: time.Now; measures took_us and how old a conversation is
 }
 
-// A Bot answers questions about one collection. It never changes once made and
-// may be asked by any number of goroutines at once.
+// A Bot answers questions about one collection. It remembers the latest turns
+// of conversations, never changes otherwise once made, and may be asked by any
+// number of goroutines at once.
 type Bot struct {
 	index      *retrieval.Index
 	model      Model
 	strictness float64
 	log        *slog.Logger
 	now        func() time.Time
+	memory     *dialogue.Memory
 }
 
 // New indexes the collection.
@@ -49,6 +51,7 @@ func New(o Options) (*Bot, error) {
 	if b.now == nil {
 		b.now = time.Now
 	}
+	b.memory = dialogue.NewMemory(b.now)
 	return b, nil
 }
 
@@ -69,8 +72,14 @@ func (b *Bot) AskEarly(ctx context.Context, q Question, early func(Answer)) (Ans
 	if err := ctx.Err(); err != nil {
 		return Answer{}, err
 	}
+	asked := q.Text
+	q.Text = b.understood(ctx, q)
 	a, found := b.retrieve(q)
-	if b.model != nil && q.Mode != ModeRetrieval && a.Reason != ReasonGreeting && len(found.Hits) > 0 {
+	a.Question = asked
+	if q.Text != asked {
+		a.Resolved = q.Text
+	}
+	if b.model != nil && q.Mode != ModeRetrieval && a.Reason != ReasonGreeting && len(offer(b.Collection(), found.Hits)) > 0 {
 		if early != nil {
 			first := a
 			b.finish(&first, start)
@@ -100,35 +109,6 @@ func (b *Bot) retrieve(q Question) (Answer, retrieval.Result) {
 		b.refuse(&a, found)
 	}
 	return a, found
-}
-
-// consult lets the model choose among what was found. Its failure is a warning.
-func (b *Bot) consult(ctx context.Context, q Question, a Answer, found retrieval.Result) Answer {
-	cands := make([]candidate, len(found.Hits))
-	for i, h := range found.Hits {
-		cands[i] = candidate{h.Document, h.Sentence}
-	}
-	c, err := choose(ctx, b.model, q.Text, a.Language, cands)
-	switch {
-	case errors.Is(err, llm.ErrUnusable):
-		a.Warnings = append(a.Warnings, WarningLLMUnusable)
-	case err != nil:
-		a.Warnings = append(a.Warnings, WarningLLMUnavailable)
-	}
-	if err != nil {
-		b.log.WarnContext(ctx, "model not used", "err", err)
-		return a
-	}
-	a.Mode, a.Quotes, a.Closest, a.Reason = ModeLLM, nil, nil, ""
-	for _, i := range c.picks[:min(len(c.picks), q.Quotes)] {
-		if c.answerable {
-			a.Quotes = append(a.Quotes, quoteOf(found.Hits[i]))
-		}
-	}
-	if len(a.Quotes) == 0 {
-		b.refuse(&a, found)
-	}
-	return a
 }
 
 // finish numbers the quotes and fills in what follows from the rest.

@@ -37,11 +37,11 @@ var (
 	asks = set(`kim kimi kime kimin kimden kimle kimler kimlerle kiminle ne neyi neye neyin neden nicin niye nasil nerede nereye nereden neresi nerelerde
 		kac kaci kacta hangi hangisi hangileri neler nelerden nelerdir nedir kimdir mi mu midir mudur miydi muydu kadar kadari kadarlik kadardi zaman`)
 	englishAsks = set(`who whom whose what when where why how which much many`)
-	fills       = set(`peki ya ve ile da de ki o halde bir su acaba yani hani iste ama icin gibi olarak sonra once en daha cok var yok oldu oldugu olmus
+	fills       = set(`peki ya ve ile da de ki o halde bir su acaba yani hani iste ama icin gibi olarak sonra once en daha cok var yok oldu oldugu olmus olur olacak olabilir oluyor
 		soyle soyler misin misiniz lutfen tane`)
 	englishFills = set(`and the a an of or to in on at for from with by as is are was were be been do does did has have had so then about please will would can could also ok okay well else tell me exactly`)
 	points       = set(`bu bunu buna bunun bunlar bunlari bunlarin bundan bununla onu ona onun onlar onlari onlarin ondan onunla orada oraya oradan orasi burada
-		karsiliginda karsilik boyle oyle aynisi digeri diger`)
+		karsiliginda karsilik boyle oyle aynisi digeri diger baska`)
 	englishPoints = set(`it its they them their theirs he she him her his that this those these there return so same other`)
 	finite        = regexp.MustCompile(`(di|du|ti|tu|yor|acak|ecek|mis|mus|miyor|abilir|ebilir|dir|tir|sa|se)(m|n|k|lar|ler|di|du|dir|lardi|lerdi)*$|^(der|eder|olur|gelir|verir|alir|yapar)$`)
 	owned         = regexp.MustCompile(`(leri|lari|[bcdfghjklmnprstvyz][iu]|s[iu])(n[iu]n|n[ae]|n[iu]|nd[ae]|nd[ae]n)?$`)

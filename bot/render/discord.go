@@ -110,6 +110,9 @@ func (d *discordWriter) add(quote int, e DiscordEmbed) {
 
 func (d *discordWriter) content(note string) string {
 	var lines []string
+	if d.answer.Resolved != "" {
+		lines = append(lines, "-# "+fit(d.words.Resolved+" "+d.answer.Resolved, DiscordContent/4, EscapeMarkdown))
+	}
 	for _, code := range d.answer.Warnings {
 		lines = append(lines, "-# ⚠ "+EscapeMarkdown(d.words.Warning(code)))
 	}

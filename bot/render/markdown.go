@@ -17,6 +17,9 @@ import (
 func Markdown(w io.Writer, a bot.Answer) error {
 	var b strings.Builder
 	words := In(a.Language)
+	if a.Resolved != "" {
+		b.WriteString("*" + words.Resolved + " " + EscapeMarkdown(a.Resolved) + "*\n\n")
+	}
 	if a.Answered {
 		markdownStatements(&b, a.Statements, words)
 		for _, q := range a.Quotes {

@@ -45,6 +45,10 @@ type textWriter struct {
 }
 
 func (t textWriter) answer(a bot.Answer) {
+	if a.Resolved != "" {
+		t.line("", run{t.words.Resolved + " " + Visible(a.Resolved), dim})
+		t.WriteByte('\n')
+	}
 	switch {
 	case !a.Answered:
 		t.refusal(a)

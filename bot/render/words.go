@@ -5,6 +5,7 @@ import "alinti/bot"
 // Words are the labels of one language that stand around quotes. Every door
 // takes them from here, so that they say the same thing.
 type Words struct {
+	Resolved   string // before a follow-up as it was understood
 	Statements string // above statements: whose words they are
 	Quotes     string // above quotes, when statements stand before them
 	Closest    string // above the nearest passages of a refusal
@@ -17,6 +18,7 @@ type Words struct {
 }
 
 var turkish = Words{
+	Resolved:   "Şöyle anlaşıldı:",
 	Statements: "Modelin kendi sözleri (alıntı değildir):",
 	Quotes:     "Dayandığı alıntılar:",
 	Closest:    "En yakın bölümler (yanıt değildir):",
@@ -37,6 +39,7 @@ var turkish = Words{
 }
 
 var english = Words{
+	Resolved:   "Understood as:",
 	Statements: "The model's own words (not a quotation):",
 	Quotes:     "The quotes they rest on:",
 	Closest:    "Nearest passages (not an answer):",

@@ -195,7 +195,7 @@ func TestDescriptionHoldsEveryKeyOfAnAnswer(t *testing.T) {
 	full := bot.Quote{N: 1, Text: "t", Source: source, Heading: "h", Paragraph: 1, End: 1, EndRune: 1, Prefix: "p", Suffix: "s", Score: 1,
 		Highlights: []bot.Range{{End: 1}}, Dates: []bot.Date{{Text: "t", End: 1, Resolved: "2024"}},
 		Also: []bot.Place{{Source: source, Paragraph: 1, End: 1}}}
-	answer := bot.Answer{ID: "0", Question: "q", Language: "tr", Answered: true, Mode: bot.ModeLLM, Text: "t",
+	answer := bot.Answer{ID: "0", Question: "q", Resolved: "r", Language: "tr", Answered: true, Mode: bot.ModeLLM, Text: "t",
 		Quotes: []bot.Quote{full}, Closest: []bot.Quote{full}, Statements: []bot.Statement{{Text: "s", Quotes: []int{1}}},
 		Reason: bot.ReasonGreeting, Warnings: []string{bot.WarningLLMUnusable}}
 	for name, v := range map[string]any{"Answer": answer, "Quote": full, "Source": source, "Range": full.Highlights[0],
