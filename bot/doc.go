@@ -7,6 +7,8 @@
 //	bot/config          settings: flag, environment, file, default
 //	bot/discord         a door: slash command, mention, reply, direct message
 //	bot/webhook         a door: POST /v1/ask, the articles, health, metrics
+//	bot/openai          a door: the chat-completions shape
+//	bot/mcp             a door: tools of the Model Context Protocol
 //	bot/render          an Answer as plain text, Markdown, JSON, Discord parts
 //	bot                 Question to Answer; the decision who chooses
 //	bot/llm             one prompt in, one reply out

@@ -174,6 +174,19 @@ func TestMounted(t *testing.T) {
 	}
 }
 
+func TestUnknownPathOfTheAPIIsNotThePages(t *testing.T) {
+	s := newService(t, nil)
+	s.Handle("/", http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { _, _ = io.WriteString(w, "page") }), false)
+	h := s.Handler()
+	for path, want := range map[string]string{"/other": "page", "/v1/other": "/problems/not-found"} {
+		w := httptest.NewRecorder()
+		h.ServeHTTP(w, httptest.NewRequest("GET", path, nil))
+		if !strings.Contains(w.Body.String(), want) {
+			t.Errorf("GET %s = %d %s, want %s", path, w.Code, w.Body, want)
+		}
+	}
+}
+
 func TestPanicInTheMiddleOfAReplyCutsIt(t *testing.T) {
 	s := newService(t, nil)
 	s.Handle("/half", http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {

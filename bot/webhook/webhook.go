@@ -199,6 +199,7 @@ func (s *Service) languageOf(w *response, r *http.Request) string {
 // log, counters and a guard against panics around it.
 func (s *Service) Handler() http.Handler {
 	s.complete.Do(func() {
+		s.mux.HandleFunc("/v1/", s.noRoute) // not for a page mounted at the root
 		if !s.rootTaken {
 			s.mux.HandleFunc("/", s.noRoute)
 		}

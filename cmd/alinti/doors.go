@@ -4,13 +4,17 @@ import (
 	"context"
 	"log/slog"
 	"net"
+	"net/http"
 	"strings"
 
 	"alinti/bot"
 	"alinti/bot/config"
 	"alinti/bot/discord"
+	"alinti/bot/mcp"
+	"alinti/bot/openai"
 	"alinti/bot/web"
 	"alinti/bot/webhook"
+	"alinti/retrieval/corpus"
 	"alinti/seeds"
 )
 
@@ -42,6 +46,7 @@ func openDoors(l *live, c config.Config, log *slog.Logger) (*doors, error) {
 	if err != nil {
 		return nil, err
 	}
+	d.mountProtocols(c, log)
 	if c.Discord.Interactions == discord.InteractionsEndpoint {
 		d.webhook.Handle(discord.InteractionsPath, d.discord.Interactions(), false) // signed by Discord
 	}
@@ -58,6 +63,32 @@ func openDoors(l *live, c config.Config, log *slog.Logger) (*doors, error) {
 		d.webhook.Handle(pattern, page, false)
 	}
 	return d, nil
+}
+
+// mountProtocols adds the doors that other programs have clients for, behind
+// the same token.
+func (d *doors) mountProtocols(c config.Config, log *slog.Logger) {
+	chat := openai.Options{Asker: d.live, Language: webhook.AcceptLanguage, Timeout: c.Webhook.AskTimeout, Logger: log}
+	if at := link(c); at != nil {
+		chat.Link = func(_ *http.Request, q bot.Quote) string { return at(q) }
+	}
+	handler := openai.New(chat)
+	for _, path := range openai.Paths() {
+		d.webhook.Handle(path, handler, true)
+	}
+	d.webhook.Handle("/mcp", newMCP(d.live, c, log).Handler(), true)
+}
+
+// newMCP is the door of the Model Context Protocol, over HTTP or standard
+// input and output.
+func newMCP(l *live, c config.Config, log *slog.Logger) *mcp.Door {
+	o := mcp.Options{Asker: l, Ranker: l, Collection: l.Collection, Version: release, Timeout: c.Webhook.AskTimeout, Logger: log}
+	if at := link(c); at != nil {
+		o.Link = func(d *corpus.Document, s corpus.Span) string {
+			return at(bot.Quote{Source: bot.QuoteSource{ID: d.ID}, Start: s.Start, End: s.End})
+		}
+	}
+	return mcp.New(o)
 }
 
 // pageIsOn reports whether the page is served: it asks for no token, so not

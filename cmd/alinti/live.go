@@ -35,6 +35,9 @@ func (l *live) AskEarly(ctx context.Context, q bot.Question, early func(bot.Answ
 	return l.now.Load().AskEarly(ctx, q, early)
 }
 
+// Rank orders paragraphs and sentences by the bot of this moment.
+func (l *live) Rank(query string, k int) bot.Ranking { return l.now.Load().Rank(query, k) }
+
 // Collection is the articles of this moment.
 func (l *live) Collection() *corpus.Collection { return l.now.Load().Collection() }
 
