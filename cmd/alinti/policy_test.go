@@ -23,7 +23,7 @@ const root = "../.."
 // layers is the import direction: a package imports only what stands on a line
 // above its own. The first line imports nothing of ours.
 var layers = [][]string{
-	{"seeds", "prompts", "bot/llm", "retrieval/turkish"},
+	{"seeds", "prompts", "bot/llm", "retrieval/turkish", "retrieval/gazetteer"},
 	{"retrieval/english", "retrieval/corpus", "retrieval/quantity"},
 	{"retrieval/evidence"},
 	{"retrieval"},
