@@ -43,7 +43,8 @@ func TestAskRefuses(t *testing.T) {
 	for question, reason := range map[string]string{
 		"Mercimek çorbası nasıl yapılır?": bot.ReasonNoEvidence,
 		"merhaba":                         bot.ReasonGreeting,
-		"Thank you very much!":            bot.ReasonGreeting,
+		"Rusya'nın provokasyon kapasitesi artabilir mi?": bot.ReasonContradicted,
+		"Thank you very much!":                           bot.ReasonGreeting,
 	} {
 		a, err := b.Ask(context.Background(), bot.Question{Text: question})
 		if err != nil || a.Answered || len(a.Quotes) > 0 || a.Reason != reason || a.Text == "" {

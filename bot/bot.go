@@ -102,8 +102,8 @@ func (b *Bot) retrieve(q Question) (Answer, retrieval.Result) {
 		a.Reason = ReasonGreeting
 		return a, retrieval.Result{}
 	}
-	for _, h := range answering(found, q.Quotes, b.strictness) {
-		a.Quotes = append(a.Quotes, quoteOf(h))
+	for _, p := range b.answering(found, q.Quotes) {
+		a.Quotes = append(a.Quotes, p.quote())
 	}
 	if len(a.Quotes) == 0 {
 		b.refuse(&a, found)

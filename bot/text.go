@@ -11,6 +11,9 @@ import (
 // refuse makes an answer of the nearest passages, which are no answer.
 func (b *Bot) refuse(a *Answer, found retrieval.Result) {
 	a.Reason = ReasonNoEvidence
+	if len(found.Hits) > 0 && found.Hits[0].Features.Contradicted() {
+		a.Reason = ReasonContradicted
+	}
 	for _, h := range found.Hits {
 		if len(a.Closest) == closestShown || h.Probability < closestFloor {
 			break
@@ -68,11 +71,11 @@ const titlesShown = 5
 func titles(c *corpus.Collection) string {
 	var names []string
 	for _, d := range c.Documents[:min(len(c.Documents), titlesShown)] {
-		names = append(names, "“"+d.Title+"”")
+		names = append(names, d.Title)
 	}
-	s := strings.Join(names, ", ")
+	s := strings.Join(names, "; ")
 	if len(c.Documents) > titlesShown {
-		s += ", …"
+		s += "; …"
 	}
 	return s
 }

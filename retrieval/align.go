@@ -37,6 +37,14 @@ func (a *aligner) clear() {
 	}
 }
 
+// at is the first link of a stem, 0 for none; a negative stem has none.
+func (a *aligner) at(stem int32) int32 {
+	if stem < 0 {
+		return 0
+	}
+	return a.first[stem]
+}
+
 // sentence fills m, by concept, with the best match in a sentence.
 func (a *aligner) sentence(q *query, s *sentence, m []evidence.Match) {
 	for j, stem := range s.stems {
@@ -44,8 +52,8 @@ func (a *aligner) sentence(q *query, s *sentence, m []evidence.Match) {
 			k := &a.links[l-1]
 			m[k.concept].Improve(k.weight*likeness(q.words[q.concepts[k.concept].word], s.words[j], k.weight), j)
 		}
-		if p := s.pairs[j]; p >= 0 {
-			for l := a.first[p]; l > 0; l = a.links[l-1].next {
+		for _, p := range [2]int32{s.pairs[j], s.mentions[j]} {
+			for l := a.at(p); l > 0; l = a.links[l-1].next {
 				m[a.links[l-1].concept].Improve(a.links[l-1].weight, j)
 			}
 		}
@@ -55,12 +63,8 @@ func (a *aligner) sentence(q *query, s *sentence, m []evidence.Match) {
 // held raises each concept's value to that of its best match in a sentence.
 func (a *aligner) held(s *sentence, values []float32) {
 	for j, stem := range s.stems {
-		for l := a.first[stem]; l > 0; l = a.links[l-1].next {
-			k := &a.links[l-1]
-			values[k.concept] = max(values[k.concept], k.weight)
-		}
-		if p := s.pairs[j]; p >= 0 {
-			for l := a.first[p]; l > 0; l = a.links[l-1].next {
+		for _, p := range [3]int32{stem, s.pairs[j], s.mentions[j]} {
+			for l := a.at(p); l > 0; l = a.links[l-1].next {
 				k := &a.links[l-1]
 				values[k.concept] = max(values[k.concept], k.weight)
 			}

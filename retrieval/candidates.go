@@ -16,7 +16,8 @@ const poolSize = 12
 type Result struct {
 	English bool           // the question is English
 	Asked   evidence.Asked // what kind of thing it asks for
-	Words   int            // words that carry meaning
+	Words   int            // things it speaks of
+	Parts   []string       // the questions that it consists of, itself if it is but one
 	Hits    []Hit          // best first; the nearest sentences, whether they answer or not
 }
 
@@ -27,7 +28,7 @@ type Hit struct {
 	Score       float64 // of the ranking; comes without a unit, only its order says something
 	Probability float64 // 0 to 1, that the sentence answers
 	Features    evidence.Features
-	Held        uint64        // the question's concepts that the sentence itself holds, a bit each
+	Held        uint64        // the things the question speaks of that the sentence names, a bit each
 	Highlights  []corpus.Span // in the document: what answers, else what matched
 }
 
@@ -44,7 +45,7 @@ func (x *Index) Search(question string, k int) Result {
 // judge weighs the best sentences of a scored question.
 func (x *Index) judge(s *scratch, k int) Result {
 	q := s.question()
-	r := Result{English: s.query.english, Asked: q.Asked, Words: len(q.Concepts)}
+	r := Result{English: s.query.english, Asked: q.Asked, Words: len(q.Concepts), Parts: evidence.Parts(s.query.text, s.query.english)}
 	pool := best(s.order[:0], s.sentences.score, poolSize)
 	s.order = pool
 	s.align.set(&s.query)
@@ -60,47 +61,48 @@ func (x *Index) judge(s *scratch, k int) Result {
 
 // question is the query as the evidence sees it.
 func (s *scratch) question() *evidence.Question {
-	q := &evidence.Question{Words: s.query.words, Asked: evidence.Ask(s.query.words, s.query.english)}
-	q.Concepts = make([]evidence.Concept, len(s.query.concepts))
-	for i, c := range s.query.concepts {
-		q.Concepts[i] = evidence.Concept{Word: c.word, IDF: c.idf, Known: c.first < c.end}
+	q := &s.asked
+	*q = evidence.Question{Words: s.query.words, Mentions: s.query.mentions, Concepts: q.Concepts[:0]}
+	q.Asked = evidence.Ask(s.query.words, s.query.english)
+	q.ReadNumbers(s.query.text, s.query.english)
+	for _, c := range s.query.concepts {
+		q.Concepts = append(q.Concepts, evidence.Concept{Word: c.word, Last: c.last, Entity: c.entity, IDF: c.idf, Known: c.first < c.end})
 	}
 	return q
 }
 
 // weigh looks at the i-th sentence of the pool.
 func (x *Index) weigh(s *scratch, q *evidence.Question, pool []int32, i int) Hit {
-	at := pool[i]
-	st := &x.sentences[at]
-	n := len(q.Concepts)
-	c := evidence.Candidate{
-		Matches: make([]evidence.Match, n), Near: make([]float32, n), Paragraph: make([]float32, n),
-		Score: s.sentences.score[at], Top: s.sentences.score[pool[0]], Second: s.sentences.score[pool[0]],
-		Facts: st.facts, Heading: st.s.Heading,
-	}
+	st := &x.sentences[pool[i]]
+	c := x.candidate(s, pool[i], len(q.Concepts))
+	c.Top, c.Second = s.sentences.score[pool[0]], s.sentences.score[pool[0]]
 	if i == 0 && len(pool) > 1 {
 		c.Second = s.sentences.score[pool[1]]
 	}
-	s.align.sentence(&s.query, st, c.Matches)
-	x.surroundings(s, at, &c)
-	h := Hit{Document: st.doc, Sentence: st.s, Features: evidence.Weigh(q, &c)}
+	h := Hit{Document: st.doc, Sentence: st.s, Features: evidence.Weigh(q, c)}
 	h.Score, h.Probability = h.Features.Order(), h.Features.Probability()
 	for j, m := range c.Matches {
 		if m.Value > 0 {
 			h.Held |= 1 << (j % 64)
-			w := st.words[m.At]
-			h.Highlights = append(h.Highlights, corpus.Span{Start: st.s.Span.Start + w.Start, End: st.s.Span.Start + w.End})
 		}
 	}
-	h.Highlights = tidy(h.Highlights)
+	h.Highlights = evidence.Highlights(q, c)
+	for j := range h.Highlights {
+		h.Highlights[j].Start += st.s.Span.Start
+		h.Highlights[j].End += st.s.Span.Start
+	}
 	return h
 }
 
-// surroundings fills in what the sentences around the candidate hold.
-func (x *Index) surroundings(s *scratch, at int32, c *evidence.Candidate) {
+// candidate gathers what there is to judge a sentence by.
+func (x *Index) candidate(s *scratch, at int32, concepts int) *evidence.Candidate {
 	st := &x.sentences[at]
+	c := &s.candidate
+	*c = evidence.Candidate{Matches: resized(c.Matches, concepts), Near: resized(c.Near, concepts), Paragraph: resized(c.Paragraph, concepts)}
+	c.Score, c.Facts, c.Heading = s.sentences.score[at], &st.facts, st.s.Heading
+	s.align.sentence(&s.query, st, c.Matches)
 	if st.paragraph < 0 {
-		return
+		return c
 	}
 	p := &x.paragraphs[st.paragraph]
 	if h := p.p.Heading; h >= 0 {
@@ -111,38 +113,15 @@ func (x *Index) surroundings(s *scratch, at int32, c *evidence.Candidate) {
 			s.align.held(&x.sentences[beside], c.Near)
 		}
 	}
-	for v := p.first; v < p.end; v++ {
-		s.align.held(&x.sentences[v], c.Paragraph)
-	}
+	x.stems.paragraphs.held(&s.query, st.paragraph, c.Paragraph)
+	return c
 }
 
-// tidy sorts spans and drops repeated ones.
-func tidy(spans []corpus.Span) []corpus.Span {
-	slices.SortFunc(spans, func(a, b corpus.Span) int { return cmp.Or(a.Start-b.Start, a.End-b.End) })
-	return slices.Compact(spans)
-}
-
-// A Ranked unit is a paragraph or sentence with its place in the ranking.
-type Ranked struct {
-	Document *corpus.Document
-	ID       string      // of the paragraph or sentence
-	Span     corpus.Span // in the document
-	Score    float64     // comes without a unit
-}
-
-// Rank orders paragraphs and sentences by how near they are to the question,
-// at most k of each, without asking whether they answer.
-func (x *Index) Rank(question string, k int) (paragraphs, sentences []Ranked) {
-	s := x.pool.Get().(*scratch)
-	defer x.pool.Put(s)
-	x.score(s, question)
-	for _, i := range best(s.order[:0], s.paragraphs.score, k) {
-		p := &x.paragraphs[i]
-		paragraphs = append(paragraphs, Ranked{p.doc, p.p.ID, p.p.Span, float64(s.paragraphs.score[i])})
+// resized is a slice of n zeros, in the memory of the given one if it is large enough.
+func resized[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n)
 	}
-	r := x.judge(s, k)
-	for _, h := range r.Hits {
-		sentences = append(sentences, Ranked{h.Document, h.Sentence.ID, h.Sentence.Span, h.Score})
-	}
-	return paragraphs, sentences
+	clear(s[:n])
+	return s[:n]
 }

@@ -1,6 +1,9 @@
 package retrieval
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // A posting says how often a term stands in a unit.
 type posting struct {
@@ -105,6 +108,18 @@ func (f *field) addGroup(scores, covered, tf []float32, group []alternative) (ma
 		}
 	}
 	return mass
+}
+
+// held sets, by concept, the weight of the best alternative that a unit holds.
+func (f *field) held(q *query, unit int32, values []float32) {
+	for i, c := range q.concepts {
+		for _, a := range q.terms[c.first:c.end] {
+			_, ok := slices.BinarySearchFunc(f.postings[a.stem], unit, func(p posting, u int32) int { return int(p.unit - u) })
+			if ok {
+				values[i] = max(values[i], a.weight)
+			}
+		}
+	}
 }
 
 // A bag is the terms of a unit with their counts, and its length in terms.

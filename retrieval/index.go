@@ -14,10 +14,12 @@ type Index struct {
 	collection *corpus.Collection
 	paragraphs []paragraph
 	sentences  []sentence
+	english    bool    // the collection has an English document
 	windows    []int32 // by window: the paragraph it stands in
 	stems      channel[string]
 	grams      channel[gram]
 	speller    speller
+	translator translator
 	pool       sync.Pool // of *scratch
 }
 
@@ -36,7 +38,8 @@ type sentence struct {
 	words     []turkish.Word // positions count from the start of the sentence
 	stems     []int32        // by word: the id of its stem
 	pairs     []int32        // by word: the id of it and the next as one compound, or -1
-	facts     *evidence.Facts
+	mentions  []int32        // by word: the id of the country that it begins to name, or -1
+	facts     evidence.Facts
 }
 
 // A channel is one way to see words as terms, indexed for the three kinds of unit.
@@ -65,6 +68,7 @@ func New(c *corpus.Collection) *Index {
 	x.stems.build(stemBags)
 	x.grams.build(gramBags)
 	x.speller = newSpeller(x.stems.ids)
+	x.translator = newTranslator(x.stems.ids)
 	x.pool.New = func() any { return newScratch(x) }
 	return x
 }
@@ -73,6 +77,7 @@ func New(c *corpus.Collection) *Index {
 func (x *Index) Collection() *corpus.Collection { return x.collection }
 
 func (x *Index) addDocument(d *corpus.Document) {
+	x.english = x.english || d.Language == "en"
 	base, first := int32(len(x.sentences)), int32(len(x.paragraphs))
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
@@ -85,7 +90,19 @@ func (x *Index) addDocument(d *corpus.Document) {
 		for j, w := range words {
 			stems[j] = x.stems.id(turkish.Stem(w.Fold))
 		}
-		x.sentences = append(x.sentences, sentence{d, s, in, words, stems, x.addPairs(words), evidence.Read(words)})
+		folds := make([]string, len(words))
+		for j, w := range words {
+			folds[j] = w.Fold
+		}
+		facts := evidence.Read(d.Slice(s.Span), words, folds, d.Language == "en")
+		mentions := make([]int32, len(words))
+		for j := range mentions {
+			mentions[j] = -1
+		}
+		for _, m := range facts.Mentions {
+			mentions[m.First] = x.stems.id(mentionMark + m.Key)
+		}
+		x.sentences = append(x.sentences, sentence{d, s, in, words, stems, x.addPairs(words), mentions, facts})
 	}
 	for i := range d.Paragraphs {
 		p := &d.Paragraphs[i]
@@ -124,6 +141,9 @@ func (x *Index) bags() (stems, grams unitBags) {
 			}
 			stem.add(s.stems[j])
 			if p := s.pairs[j]; p >= 0 {
+				stem.add(p)
+			}
+			if p := s.mentions[j]; p >= 0 {
 				stem.add(p)
 			}
 			scratch = appendGrams(scratch[:0], w.Fold)

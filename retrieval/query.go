@@ -5,14 +5,17 @@ import (
 	"slices"
 
 	"alinti/retrieval/english"
+	"alinti/retrieval/evidence"
 	"alinti/retrieval/turkish"
 )
 
 // A query is a question as the index sees it.
 type query struct {
+	text     string
 	words    []turkish.Word
 	folds    []string // of the words
 	english  bool
+	mentions []evidence.Mention
 	concepts []concept
 	terms    []alternative // of all concepts, one after the other
 	grams    []weighted
@@ -21,7 +24,8 @@ type query struct {
 // A concept is one thing that a question speaks of: a word that carries
 // meaning, with every stem of the collection that may stand for it.
 type concept struct {
-	word       int     // position in query.words
+	word, last int // positions in query.words
+	entity     bool
 	first, end int     // its alternatives, in query.terms
 	idf        float32 // how rare it is among the sentences; the highest when no alternative is known
 }
@@ -40,9 +44,12 @@ type weighted struct {
 // typoWeight is what a word counts when it is taken for a mistyped one.
 var typoWeight float32 = 0.8
 
+var enGram float32 = 0.1
+
 // read analyses a question. Words that only ask or join are left out, unless
 // nothing else is there.
 func (x *Index) read(q *query, text string) {
+	q.text = text
 	q.words = turkish.AppendWords(q.words[:0], text)
 	q.concepts, q.terms, q.grams = q.concepts[:0], q.terms[:0], q.grams[:0]
 	q.folds = q.folds[:0]
@@ -55,23 +62,51 @@ func (x *Index) read(q *query, text string) {
 		stop = english.IsStop
 	}
 	content := slices.ContainsFunc(q.folds, func(w string) bool { return !stop(w) })
-	for i, w := range q.words {
-		if !content || !stop(w.Fold) {
+	q.mentions = evidence.Mentions(q.words, q.folds, q.english)
+	next := q.mentions
+	for i := 0; i < len(q.words); i++ {
+		if len(next) > 0 && next[0].First == i {
+			x.addMention(q, next[0])
+			i = next[0].Last
+			next = next[1:]
+			continue
+		}
+		if !content || !stop(q.folds[i]) {
 			x.addConcept(q, i)
-			x.addGrams(q, w.Fold)
+			x.addGrams(q, q.folds[i])
 		}
 	}
 }
 
+// addMention makes one concept of a country, under whatever name.
+func (x *Index) addMention(q *query, m evidence.Mention) {
+	c := concept{word: m.First, last: m.Last, first: len(q.terms), entity: true}
+	if id, ok := x.stems.ids[mentionMark+m.Key]; ok {
+		q.terms = append(q.terms, alternative{id, 1})
+	}
+	for i := m.First; i <= m.Last; i++ {
+		x.addGrams(q, q.folds[i])
+	}
+	c.end = len(q.terms)
+	c.idf = x.stems.sentences.groupIDF(q.terms[c.first:c.end])
+	q.concepts = append(q.concepts, c)
+}
+
+// mentionMark sets countries off from the stems of words.
+const mentionMark = "@"
+
 func (x *Index) addConcept(q *query, word int) {
-	c := concept{word: word, first: len(q.terms)}
+	c := concept{word: word, last: word, first: len(q.terms)}
 	stem := turkish.Stem(q.words[word].Fold)
 	if id, ok := x.stems.ids[stem]; ok {
 		q.terms = append(q.terms, alternative{id, 1})
-	} else {
+	} else if !q.english || !english.Knows(q.words[word].Fold) {
 		for _, id := range x.speller.near(stem) {
 			q.terms = append(q.terms, alternative{id, typoWeight})
 		}
+	}
+	if q.english {
+		q.terms = x.appendTranslations(q.terms, q.words[word].Fold)
 	}
 	q.terms = x.appendCompounds(q.terms, q.words, word, stem)
 	c.end = len(q.terms)
@@ -83,6 +118,9 @@ func (x *Index) addGrams(q *query, word string) {
 	var scratch [32]gram
 	grams := appendGrams(scratch[:0], word)
 	weight := gramWeight(len(grams))
+	if q.english && !x.english {
+		weight *= enGram
+	}
 	for _, g := range grams {
 		if id, ok := x.grams.ids[g]; ok {
 			q.grams = append(q.grams, weighted{id, weight})

@@ -3,6 +3,8 @@ package retrieval
 import (
 	"cmp"
 	"slices"
+
+	"alinti/retrieval/evidence"
 )
 
 // paragraphShare is how much of its paragraph's score a sentence is given.
@@ -16,6 +18,8 @@ type scratch struct {
 	sentences  units
 	align      aligner
 	order      []int32
+	asked      evidence.Question
+	candidate  evidence.Candidate
 }
 
 // units are the running sums of one kind of unit.

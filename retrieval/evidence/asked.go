@@ -1,6 +1,7 @@
 package evidence
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -14,7 +15,7 @@ type Kind uint8
 // question words that says something decides.
 const (
 	Topic  Kind = iota // no question word: keywords, or a request
-	Number             // kaç asker, how many
+	Count              // kaç asker, how many
 	Amount             // ne kadar, yüzde kaç, how much
 	Time               // ne zaman, hangi yıl, when
 	Person             // kim, who
@@ -38,124 +39,127 @@ type Asked struct {
 	Head int // position of the word it asks about: asker in "kaç asker", anlaşma in "hangi anlaşma"; -1 without one
 }
 
-// turkishAsk says which kind a folded question word or phrase asks for. Longer
-// phrases stand before the words they begin with.
-var turkishAsk = []struct {
-	phrase string
-	kind   Kind
-	head   bool // the next content word is what it asks about
-}{
-	{"ne zaman", Time, false}, {"ne zamandan", Time, false}, {"hangi yil", Time, false}, {"hangi ay", Time, false}, {"hangi gun", Time, false},
-	{"hangi tarih", Time, false}, {"hangi donem", Time, false}, {"hangi yuzyil", Time, false}, {"hangi mevsim", Time, false}, {"hangi saat", Time, false},
-	{"kac yilinda", Time, false}, {"kacinda", Time, false}, {"kacta", Time, false},
-	{"ne kadar", Amount, true}, {"yuzde kac", Amount, false}, {"kacta kac", Amount, false}, {"ne oranda", Amount, false}, {"hangi oranda", Amount, false},
-	{"kac", Number, true}, {"kaci", Number, false}, {"kacinin", Number, false}, {"kacinci", Number, true}, {"kacar", Number, true},
-	{"hangi ulke", Place, false}, {"hangi sehir", Place, false}, {"hangi sehr", Place, false}, {"hangi kent", Place, false}, {"hangi bolge", Place, false}, {"hangi kita", Place, false},
-	{"hangi il", Place, false}, {"hangi yer", Place, false},
-	{"nerede", Place, false}, {"nereden", Place, false}, {"nereye", Place, false}, {"neresi", Place, false}, {"nereli", Place, false}, {"nerelerde", Place, false}, {"nerde", Place, false},
-	{"hangi kisi", Person, false}, {"hangi lider", Person, false},
-	{"kim", Person, false}, {"kimin", Person, false}, {"kime", Person, false}, {"kimi", Person, false}, {"kimler", Person, false}, {"kimden", Person, false}, {"kimle", Person, false},
-	{"kimlere", Person, false}, {"kimlerin", Person, false}, {"kimleri", Person, false}, {"kimdir", Person, false}, {"kimdi", Person, false}, {"kimlerdir", Person, false},
-	{"neden", Reason, false}, {"nicin", Reason, false}, {"niye", Reason, false}, {"ne sebeple", Reason, false}, {"ne amacla", Reason, false}, {"hangi nedenle", Reason, false},
-	{"ne icin", Reason, false}, {"hangi amacla", Reason, false},
-	{"nasil", Manner, false}, {"nasildir", Manner, false}, {"ne sekilde", Manner, false}, {"ne yonde", Manner, false}, {"ne durumda", Manner, false},
-	{"hangi", Which, true}, {"hangisi", Which, false}, {"hangileri", Which, false}, {"ne tur", Which, true}, {"ne gibi", Which, true},
-	{"ne", Thing, false}, {"neyi", Thing, false}, {"neye", Thing, false}, {"neyin", Thing, false}, {"neler", Thing, false}, {"nelerden", Thing, false}, {"nelere", Thing, false},
-	{"neleri", Thing, false}, {"nedir", Thing, false}, {"neydi", Thing, false}, {"nelerdir", Thing, false}, {"neyle", Thing, false}, {"nesi", Thing, false}, {"neyden", Thing, false},
+// A phrase is a question word, or several, and the kind of thing it asks for.
+type phrase struct {
+	words []string
+	kind  Kind
+	head  bool // the next word of content is what it asks about
+	open  bool // its last word may go on: "hangi yıl" meets "hangi yıldan"
 }
 
-// turkishYesNo are the forms of the particle that makes a question of a sentence.
-var turkishYesNo = []string{"mi", "mu", "midir", "mudur", "miydi", "muydu", "miymis", "muymus", "misin", "musun", "misiniz", "musunuz", "miyim", "muyum", "miyiz", "muyuz", "mise", "musa"}
+// phrases are what a language asks with, by their first word, longer ones first.
+type phrases map[string][]phrase
 
-var englishAsk = []struct {
-	phrase string
-	kind   Kind
-	head   bool
-}{
-	{"how many", Number, true}, {"how much", Amount, true}, {"how large", Amount, false}, {"how big", Amount, false}, {"what share", Amount, false}, {"what percentage", Amount, false},
-	{"what proportion", Amount, false}, {"what percent", Amount, false}, {"how long", Amount, false}, {"how far", Amount, false}, {"how old", Amount, false},
-	{"when", Time, false}, {"what year", Time, false}, {"which year", Time, false}, {"what month", Time, false}, {"which month", Time, false}, {"what date", Time, false},
-	{"what day", Time, false}, {"which day", Time, false}, {"what century", Time, false}, {"since when", Time, false}, {"what period", Time, false}, {"which period", Time, false},
-	{"where", Place, false}, {"which country", Place, false}, {"what country", Place, false}, {"which city", Place, false}, {"what city", Place, false},
-	{"who", Person, false}, {"whom", Person, false}, {"whose", Person, false},
-	{"why", Reason, false}, {"what reason", Reason, false}, {"how", Manner, false}, {"which", Which, true}, {"what kind of", Which, true}, {"what kinds of", Which, true},
-	{"what type of", Which, true}, {"what types of", Which, true}, {"what", Thing, false},
+// turkish and English question words. A star after a phrase says that it asks
+// about the next word of content, a dash that its last word may go on.
+var (
+	turkishAsk = newPhrases(map[Kind]string{
+		Time:   "ne zaman, ne zamandan, hangi yil-, hangi ay-, hangi gun-, hangi tarih-, hangi donem-, hangi yuzyil-, hangi mevsim-, hangi saat-, kac yilinda, kacinda, kacta",
+		Amount: "ne kadar*, ne kadari, ne kadarini, yuzde kac-, kacta kac-, ne oranda, hangi oranda",
+		Count:  "kac*, kaci, kacini, kacinin, kacinci*, kacar*, kactir, kacti",
+		Place:  "hangi ulke-, hangi sehir-, hangi sehr-, hangi kent-, hangi bolge-, hangi kita-, hangi il-, hangi yer-, nerede, nereden, nereye, neresi, nereli, nerelerde, nerde, nerden",
+		Person: "hangi kisi-, hangi lider-, kim, kimin, kime, kimi, kimler, kimden, kimle, kiminle, kimlere, kimlerin, kimleri, kimdir, kimdi, kimlerdir, kimlerden",
+		Reason: "neden, nicin, niye, ne icin, ne sebeple, ne amacla, hangi nedenle, hangi amacla",
+		Manner: "nasil, nasildir, ne sekilde, ne yonde, ne durumda",
+		Which:  "hangi*, hangisi, hangileri, ne tur*, ne gibi*",
+		Thing:  "ne, neyi, neye, neyin, neler, nelerden, nelere, neleri, nelerin, nedir, neydi, nelerdir, neyle, nesi, neyden",
+	})
+	englishAsk = newPhrases(map[Kind]string{
+		Time:   "when, what year, which year, what month, which month, what date, what day, which day, what century, since when, what period, which period",
+		Amount: "how much*, how large, how big, how long, how far, how old, what share, what percentage, what proportion, what percent",
+		Count:  "how many*",
+		Place:  "where, which country, what country, which city, what city",
+		Person: "who, whom, whose",
+		Reason: "why, what reason",
+		Manner: "how",
+		Which:  "which*, what kind of*, what kinds of*, what type of*, what types of*",
+		Thing:  "what",
+	})
+)
+
+// The words that make a yes-or-no question: in Turkish the particle, wherever
+// it stands, in English a verb that comes first.
+var (
+	turkishYesNo = wordSet("mi mu midir mudur miydi muydu miymis muymus misin musun misiniz musunuz miyim muyum miyiz muyuz")
+	englishYesNo = wordSet("is are was were do does did has have had can could will would should may might")
+)
+
+func newPhrases(kinds map[Kind]string) phrases {
+	p := make(phrases)
+	for kind, list := range kinds {
+		for text := range strings.SplitSeq(list, ", ") {
+			name, head := strings.CutSuffix(text, "*")
+			name, open := strings.CutSuffix(name, "-")
+			words := strings.Fields(name)
+			p[words[0]] = append(p[words[0]], phrase{words, kind, head, open})
+		}
+	}
+	for _, same := range p {
+		slices.SortFunc(same, func(a, b phrase) int {
+			return cmp.Or(len(b.words)-len(a.words), strings.Compare(a.words[len(a.words)-1], b.words[len(b.words)-1]))
+		})
+	}
+	return p
 }
 
-var englishYesNo = []string{"is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "can", "could", "will", "would", "should", "may", "might"}
+func wordSet(words string) map[string]bool {
+	m := make(map[string]bool)
+	for w := range strings.FieldsSeq(words) {
+		m[w] = true
+	}
+	return m
+}
 
 // Ask finds out what a question of the given words asks for. english says in
 // which language to read it.
 func Ask(words []turkish.Word, english bool) Asked {
+	table := turkishAsk
 	if english {
-		return askEnglish(words)
+		table = englishAsk
 	}
-	for i := range words {
-		for _, a := range turkishAsk {
-			n := match(words[i:], a.phrase, a.kind == Time || a.kind == Place)
-			if n == 0 {
-				continue
+	for i, w := range words {
+		for _, p := range table[w.Fold] {
+			if p.begins(words[i:]) {
+				return Asked{p.kind, i, p.about(words, i)}
 			}
-			asked := Asked{Kind: a.kind, Word: i, Head: -1}
-			if a.head {
-				asked.Head = nextContent(words, i+n)
-			}
-			return asked
 		}
 	}
 	for i, w := range words {
-		if slices.Contains(turkishYesNo, w.Fold) && i > 0 {
-			return Asked{Kind: YesNo, Word: i, Head: -1}
+		if english && i == 0 && len(words) > 1 && englishYesNo[w.Fold] || !english && i > 0 && turkishYesNo[w.Fold] {
+			return Asked{YesNo, i, -1}
 		}
 	}
-	return Asked{Kind: Topic, Word: -1, Head: -1}
+	return Asked{Topic, -1, -1}
 }
 
-func askEnglish(words []turkish.Word) Asked {
-	for i := range words {
-		for _, a := range englishAsk {
-			if n := match(words[i:], a.phrase, false); n > 0 {
-				asked := Asked{Kind: a.kind, Word: i, Head: -1}
-				if a.head {
-					asked.Head = nextContent(words, i+n)
-				}
-				return asked
+// begins reports whether words begin with the phrase.
+func (p *phrase) begins(words []turkish.Word) bool {
+	if len(words) < len(p.words) {
+		return false
+	}
+	for i, want := range p.words {
+		w := words[i].Fold
+		if w != want && !(p.open && i == len(p.words)-1 && strings.HasPrefix(w, want)) {
+			return false
+		}
+	}
+	return true
+}
+
+// about is the position of the word that the phrase at i asks about: asker in
+// "kaç asker", modeli in "modeli nedir"; -1 without one.
+func (p *phrase) about(words []turkish.Word, i int) int {
+	end := i + len(p.words)
+	if p.head {
+		for j := end; j < len(words); j++ {
+			if !turkish.IsStop(words[j].Fold) {
+				return j
 			}
 		}
+		return -1
 	}
-	if len(words) > 1 && slices.Contains(englishYesNo, words[0].Fold) {
-		return Asked{Kind: YesNo, Word: 0, Head: -1}
-	}
-	return Asked{Kind: Topic, Word: -1, Head: -1}
-}
-
-// match is the number of words that phrase takes up at the start of words, or
-// 0. With prefix the last word of the phrase may go on: "hangi yil" meets
-// "hangi yıldan".
-func match(words []turkish.Word, phrase string, prefix bool) int {
-	n := 0
-	for part := range strings.SplitSeq(phrase, " ") {
-		if n == len(words) {
-			return 0
-		}
-		w := words[n].Fold
-		n++
-		if w == part {
-			continue
-		}
-		last := strings.HasSuffix(phrase, part)
-		if !(prefix && last && n > 1 && strings.HasPrefix(w, part)) {
-			return 0
-		}
-	}
-	return n
-}
-
-func nextContent(words []turkish.Word, from int) int {
-	for i := from; i < len(words); i++ {
-		if !turkish.IsStop(words[i].Fold) {
-			return i
-		}
+	if end == len(words) && i > 0 && !turkish.IsStop(words[i-1].Fold) {
+		return i - 1
 	}
 	return -1
 }

@@ -3,76 +3,82 @@ package evidence
 import (
 	"slices"
 
+	"alinti/retrieval/gazetteer"
+	"alinti/retrieval/quantity"
 	"alinti/retrieval/turkish"
 )
 
-// A Question is what evidence is looked for.
-type Question struct {
-	Words    []turkish.Word
-	Asked    Asked
-	Concepts []Concept
-}
-
-// Facts are what a sentence holds that may answer, found once when it is indexed.
+// Facts are what a sentence holds that may be asked for. They are found once,
+// when the sentence is indexed. Positions count words.
 type Facts struct {
-	Words   []turkish.Word
-	Numbers []int // positions of number words
-	Years   []int
-	Names   []int // capitals that do not begin the sentence
+	Words    []turkish.Word
+	Numbers  []Number
+	Times    []int     // words that name a time: years, months, centuries
+	Names    []int     // words with a capital that does not begin the sentence
+	Places   []int     // words that name or begin to name a place
+	Mentions []Mention // of countries
 }
 
-var numberWords = map[string]bool{"bir": false, "iki": true, "uc": true, "dort": true, "bes": true, "alti": true, "yedi": true, "sekiz": true, "dokuz": true, "on": true,
-	"yirmi": true, "otuz": true, "kirk": true, "elli": true, "altmis": true, "yetmis": true, "seksen": true, "doksan": true, "yuz": true, "bin": true, "milyon": true, "milyar": true,
-	"yarisi": true, "yarisina": true, "ucte": true, "yuzde": true, "ceyrek": true}
+// A Number is a number in a sentence, by words.
+type Number struct {
+	quantity.Quantity
+	First, Last int // its words
+	Unit        int // the word of what it counts, or -1
+}
 
-var months = map[string]bool{"ocak": true, "subat": true, "mart": true, "nisan": true, "mayis": true, "haziran": true, "temmuz": true, "agustos": true, "eylul": true, "ekim": true, "kasim": true, "aralik": true}
-
-// Read finds the facts of a sentence.
-func Read(words []turkish.Word) *Facts {
-	f := &Facts{Words: words}
+// Read finds the facts of a text of the given words.
+func Read(text string, words []turkish.Word, folds []string, english bool) Facts {
+	f := Facts{Words: words, Mentions: Mentions(words, folds, english)}
+	f.Numbers = numbers(text, words, english)
+	for _, n := range f.Numbers {
+		if n.Kind == quantity.Year || n.Kind == quantity.Clock {
+			f.Times = append(f.Times, n.First)
+		}
+	}
 	for i, w := range words {
 		switch {
-		case w.Number || numberWords[w.Fold]:
-			f.Numbers = append(f.Numbers, i)
-			if len(w.Fold) == 4 && (w.Fold[0] == '1' || w.Fold[0] == '2') {
-				f.Years = append(f.Years, i)
-			}
 		case months[w.Fold]:
-			f.Years = append(f.Years, i)
-		case w.Capital && i > 0:
+			f.Times = append(f.Times, i)
+		case w.Capital && (i > 0 || w.Suffix != ""):
 			f.Names = append(f.Names, i)
+		}
+	}
+	var room [8]gazetteer.Match
+	for _, m := range gazetteer.AppendFind(room[:0], folds) {
+		if m.Kind != gazetteer.People && m.Kind != gazetteer.Organisation {
+			f.Places = append(f.Places, m.First)
 		}
 	}
 	return f
 }
 
-// has reports whether the sentence holds the kind of thing asked for, beside
-// what the question itself says; typed is false when that cannot be told.
-func (f *Facts) has(q *Question, c *Candidate) (found, typed bool) {
-	free := func(positions []int) bool {
-		return slices.ContainsFunc(positions, func(p int) bool {
-			return !slices.ContainsFunc(c.Matches, func(m Match) bool { return m.Value > 0 && m.At == p })
-		})
+// months are the names of the months in both languages, folded; those that are
+// common words as well are left to their neighbours.
+var months = wordSet("ocak subat nisan mayis haziran temmuz agustos eylul kasim aralik january february april june july august september october november december")
+
+// numbers finds the numbers of a text and the words that they are made of.
+func numbers(text string, words []turkish.Word, english bool) []Number {
+	language := "tr"
+	if english {
+		language = "en"
 	}
-	switch q.Asked.Kind {
-	case Number, Amount:
-		return free(f.Numbers), true
-	case Time:
-		return free(f.Years), true
-	case Person, Place:
-		return free(f.Names), true
+	found := quantity.FindIn(text, language)
+	if len(found) == 0 {
+		return nil
 	}
-	return false, false
+	list := make([]Number, 0, len(found))
+	for _, q := range found {
+		n := Number{Quantity: q, First: wordAt(words, q.Start), Last: wordAt(words, q.End-1), Unit: -1}
+		if q.UnitEnd > 0 {
+			n.Unit = wordAt(words, q.UnitStart)
+		}
+		list = append(list, n)
+	}
+	return list
 }
 
-// counts reports whether a number stands just before the thing to be counted.
-func (f *Facts) counts(q *Question, c *Candidate) bool {
-	for i, k := range q.Concepts {
-		if k.Word != q.Asked.Head || c.Matches[i].Value == 0 {
-			continue
-		}
-		at := c.Matches[i].At
-		return slices.ContainsFunc(f.Numbers, func(p int) bool { return p < at && at-p <= 3 })
-	}
-	return false
+// wordAt is the word that a byte belongs to, or else the one before it; 0 at least.
+func wordAt(words []turkish.Word, at int) int {
+	i, _ := slices.BinarySearchFunc(words, at, func(w turkish.Word, at int) int { return w.Tail - 1 - at })
+	return max(0, min(i, len(words)-1))
 }

@@ -17,9 +17,11 @@ func (m *Match) Improve(value float32, at int) {
 
 // A Concept is a thing that the question speaks of, as the features see it.
 type Concept struct {
-	Word  int     // position among the question's words
-	IDF   float32 // how rare it is in the collection
-	Known bool    // the collection has a word for it
+	Word   int     // position of its first word in the question
+	Last   int     // position of its last word
+	Entity bool    // a country
+	IDF    float32 // how rare it is in the collection
+	Known  bool    // the collection has a word for it
 }
 
 // A Candidate is what there is to judge a sentence by.
@@ -67,13 +69,23 @@ const (
 	MissingShare
 	FirstMatched
 	CoverSq
+	EntityMissing
+	EntityAbsent
+	RoleAgree
+	RoleConflict
+	RoleSwap
+	OwnerConflict
+	HeadMatched
+	HeadMissing
+	LastUnknown
+	NumberConflict
 	NumFeatures
 )
 
 // FeatureNames are what --explain calls them.
 var FeatureNames = [NumFeatures]string{"cover", "near_gain", "paragraph_gain", "unknown_mass", "rarest_missing", "rarest_unknown", "last_matched", "last_near",
 	"concepts", "score_per_mass", "score_ratio", "margin", "names_missing", "names_near", "number_missing", "tightness", "adjacent", "length",
-	"is_heading", "type_found", "type_missing", "head_counted", "head_uncounted", "yesno_cover", "missing_share", "first_matched", "cover_sq"}
+	"is_heading", "type_found", "type_missing", "head_counted", "head_uncounted", "yesno_cover", "missing_share", "first_matched", "cover_sq", "entity_missing", "entity_absent", "role_agree", "role_conflict", "role_swap", "owner_conflict", "head_matched", "head_missing", "last_unknown", "number_conflict"}
 
 // Weigh looks at a candidate and fills in the features.
 func Weigh(q *Question, c *Candidate) (f Features) {
@@ -109,6 +121,7 @@ func Weigh(q *Question, c *Candidate) (f Features) {
 	if l := len(q.Concepts); l > 0 {
 		f[LastMatched] = float64(c.Matches[l-1].Value)
 		f[LastNear] = max(f[LastMatched], float64(c.Near[l-1]))
+		f[LastUnknown] = boolean(!q.Concepts[l-1].Known)
 		f[FirstMatched] = float64(c.Matches[0].Value)
 	}
 	f[ScorePerMass] = float64(c.Score) / mass
@@ -119,21 +132,16 @@ func Weigh(q *Question, c *Candidate) (f Features) {
 	f.names(q, c)
 	f.positions(q, c)
 	f.asked(q, c)
+	f.roles(q, c)
 	return f
 }
 
 // names looks at the question's names: words with a capital that does not begin it.
 func (f *Features) names(q *Question, c *Candidate) {
-	names, numbers := 0.0, 0.0
+	names := 0.0
 	for i, k := range q.Concepts {
 		w := q.Words[k.Word]
-		if w.Number {
-			numbers++
-			if c.Matches[i].Value == 0 && c.Near[i] == 0 {
-				f[NumberMissing] = 1
-			}
-		}
-		if !w.Capital || k.Word == 0 && w.Suffix == "" {
+		if k.Entity || !w.Capital || k.Word == 0 && w.Suffix == "" {
 			continue
 		}
 		names++
@@ -176,13 +184,15 @@ func (f *Features) positions(q *Question, c *Candidate) {
 
 // asked looks for the kind of thing that was asked for.
 func (f *Features) asked(q *Question, c *Candidate) {
-	found, typed := c.Facts.has(q, c)
-	if typed {
-		f[TypeFound], f[TypeMissing] = boolean(found), boolean(!found)
-	}
-	if q.Asked.Kind == Number && q.Asked.Head >= 0 {
-		counted := c.Facts.counts(q, c)
-		f[HeadCounted], f[HeadUncounted] = boolean(counted), boolean(!counted)
+	var room [16]int
+	found, typed := c.Facts.answers(room[:0], q, c)
+	f[TypeFound], f[TypeMissing] = boolean(len(found) > 0), boolean(typed && len(found) == 0)
+	counted := c.Facts.counted(q, c)
+	f[HeadCounted], f[HeadUncounted] = boolean(counted > 0), boolean(counted < 0)
+	f[NumberMissing], f[NumberConflict] = boolean(c.Facts.missing(q)), boolean(c.Facts.contradicted(q))
+	if i := q.conceptAt(q.Asked.Head); q.Asked.Head >= 0 && i >= 0 {
+		f[HeadMatched] = float64(max(c.Matches[i].Value, c.Near[i]))
+		f[HeadMissing] = boolean(c.Matches[i].Value == 0 && c.Near[i] == 0)
 	}
 	if q.Asked.Kind == YesNo {
 		f[YesNoCover] = f[Cover] + f[NearGain]

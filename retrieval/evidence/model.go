@@ -6,67 +6,87 @@ import "math"
 // says on what, and what cross-validation gave.
 
 var order = Features{
-	Cover:         2.2615,
-	NearGain:      3.2040,
-	ParagraphGain: 2.8876,
-	UnknownMass:   0.0000,
-	RarestMissing: -1.6403,
-	RarestUnknown: 0.0000,
-	LastMatched:   0.4811,
-	LastNear:      -0.9187,
-	Concepts:      -0.0000,
-	ScorePerMass:  0.3304,
-	ScoreRatio:    4.9028,
-	NamesMissing:  0.1583,
-	NamesNear:     0.4264,
-	NumberMissing: -0.7929,
-	Tightness:     -0.5643,
-	Adjacent:      2.3521,
-	Length:        0.1596,
-	IsHeading:     -1.1830,
-	TypeFound:     1.0937,
-	TypeMissing:   -1.7196,
-	HeadCounted:   1.3386,
-	HeadUncounted: -0.1450,
-	YesNoCover:    -1.2866,
-	MissingShare:  -0.6729,
-	FirstMatched:  -0.2929,
-	CoverSq:       -1.0402,
+	Cover:          1.8156,
+	NearGain:       2.7733,
+	ParagraphGain:  2.4081,
+	UnknownMass:    -0.0000,
+	RarestMissing:  -1.4856,
+	RarestUnknown:  -0.0000,
+	LastMatched:    0.4230,
+	LastNear:       -0.8349,
+	Concepts:       -0.0000,
+	ScorePerMass:   0.2212,
+	ScoreRatio:     5.6119,
+	NamesMissing:   0.0843,
+	NamesNear:      0.3664,
+	NumberMissing:  -0.7838,
+	Tightness:      -0.5907,
+	Adjacent:       1.8947,
+	Length:         0.0176,
+	IsHeading:      -0.9063,
+	TypeFound:      0.9765,
+	TypeMissing:    -1.3448,
+	HeadCounted:    1.2622,
+	HeadUncounted:  -0.5338,
+	YesNoCover:     -1.3877,
+	MissingShare:   -1.0228,
+	FirstMatched:   -0.3250,
+	CoverSq:        -0.8220,
+	EntityMissing:  0.1136,
+	EntityAbsent:   -1.8879,
+	RoleAgree:      0.6962,
+	RoleConflict:   -0.3311,
+	RoleSwap:       0.0402,
+	OwnerConflict:  0.3156,
+	HeadMatched:    -0.3386,
+	HeadMissing:    0.2204,
+	LastUnknown:    0.0000,
+	NumberConflict: -3.5089,
 }
 
 var decision = Features{
-	Cover:         3.3811,
-	NearGain:      3.2449,
-	ParagraphGain: 1.8632,
-	UnknownMass:   1.6095,
-	RarestMissing: 0.3560,
-	RarestUnknown: -0.0054,
-	LastMatched:   0.8024,
-	LastNear:      -0.8939,
-	Concepts:      0.9892,
-	ScorePerMass:  0.0884,
-	ScoreRatio:    0.2365,
-	Margin:        2.0507,
-	NamesMissing:  -1.2950,
-	NamesNear:     1.2437,
-	NumberMissing: -1.1866,
-	Tightness:     -0.1344,
-	Adjacent:      -0.3735,
-	Length:        -0.4022,
-	IsHeading:     0.3298,
-	TypeFound:     0.0159,
-	TypeMissing:   -1.8020,
-	HeadCounted:   0.5712,
-	HeadUncounted: -1.0628,
-	YesNoCover:    0.8308,
-	MissingShare:  0.7014,
-	FirstMatched:  0.9142,
-	CoverSq:       -0.1640,
+	Cover:          0.8283,
+	NearGain:       -2.2666,
+	ParagraphGain:  1.1262,
+	UnknownMass:    0.1547,
+	RarestMissing:  -0.3694,
+	RarestUnknown:  0.3510,
+	LastMatched:    0.4275,
+	LastNear:       -0.3588,
+	Concepts:       1.1285,
+	ScorePerMass:   0.0769,
+	ScoreRatio:     0.6417,
+	Margin:         1.9314,
+	NamesMissing:   -1.9497,
+	NamesNear:      2.2606,
+	NumberMissing:  -0.3778,
+	Tightness:      0.5057,
+	Adjacent:       0.4780,
+	Length:         -0.4456,
+	IsHeading:      -0.0041,
+	TypeFound:      -0.2032,
+	TypeMissing:    -2.3510,
+	HeadCounted:    0.8876,
+	HeadUncounted:  0.3308,
+	YesNoCover:     1.2231,
+	MissingShare:   -2.4977,
+	FirstMatched:   0.5552,
+	CoverSq:        -1.3760,
+	EntityMissing:  -2.0160,
+	EntityAbsent:   -3.2037,
+	RoleAgree:      -0.3289,
+	RoleConflict:   -0.8778,
+	RoleSwap:       -6.0171,
+	OwnerConflict:  -6.0148,
+	HeadMatched:    0.0554,
+	HeadMissing:    -0.5926,
+	LastUnknown:    -0.2143,
+	NumberConflict: -1.7510,
 }
 
 const (
-	bias        = -6.0848
-	orderWeight = 0.1427
+	bias        = -2.0482
+	orderWeight = 0.1502
 )
 
 // Order is what the features say of a sentence's place among the candidates of
@@ -84,4 +104,17 @@ func dot(w, f *Features) (sum float64) {
 		sum += w[i] * f[i]
 	}
 	return sum
+}
+
+// contradictedCover is the share of a question that a sentence must carry
+// before a difference between the two counts as a contradiction and not as a
+// sentence about something else.
+const contradictedCover = 0.6
+
+// Contradicted reports whether the sentence speaks of what the question does
+// but gives it to someone else, turns giver and taker round, or counts it
+// otherwise.
+func (f *Features) Contradicted() bool {
+	differs := f[RoleSwap] > 0 || f[OwnerConflict] > 0 || f[NumberConflict] > 0 || f[RoleConflict] > 0
+	return differs && f[Cover]+f[NearGain] >= contradictedCover
 }

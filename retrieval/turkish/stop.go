@@ -10,7 +10,7 @@ func IsStop(folded string) bool { return stopWords[folded] }
 var stopWords = set(`
 ve veya ya yahut ile de da ki mi mu miydi muydu midir mudur misin musun bir bu su o ne hangi hangisi hangileri
 kim kimdir kimin kime kimi kimler kimlerdir kac kaci kacinci kaca kacta nasil nasildir neden nicin niye nerede nereden nereye neresi
-neresidir nerelerde neye neyi neyin neler nelerdir nedir neydi nelere nelerden zaman icin gibi olarak olan olur oldu olmus
+neresidir nerelerde neye neyi neyin neler nelerdir nedir neydi nelere nelerden neleri nelerin neyle neyden kimden kimle kiminle kimlere kimlerden kimlerin kimleri kimdi nereli nerelidir nereyi nerden nerde kactir kacti kacinda kacini zaman icin gibi olarak olan olur oldu olmus
 olmustur olmaktadir oldugu olmasi var vardir yok yoktur en daha cok az ise idi imis dir tir eden etti ettigi etmistir
 edilir edilen edildi yapilan yapti sonra once kadar gore ama fakat ancak cunku her hem bazi tum butun kendi onun
 bunun sunun onlar bunlar biz siz sen ben diye dolayi uzere tarafindan ait baska adi adli ad verilen denir denilir

@@ -1,0 +1,109 @@
+package evidence
+
+import (
+	"slices"
+
+	"alinti/retrieval/quantity"
+	"alinti/retrieval/turkish"
+)
+
+// answers appends the words of the sentence that are of the kind asked for and
+// not part of the question; typed is false when the kind of thing asked for
+// cannot be told by looking at words.
+func (f *Facts) answers(to []int, q *Question, c *Candidate) (words []int, typed bool) {
+	switch q.Asked.Kind {
+	case Count, Amount:
+		for _, n := range f.Numbers {
+			if counts(q.Asked.Kind, n.Kind) && !q.holdsNumber(n.Quantity) {
+				to = append(to, n.First)
+			}
+		}
+	case Time:
+		to = appendFree(to, f.Times, c)
+	case Person:
+		to = appendFree(to, f.Names, c)
+	case Place:
+		to = appendFree(to, f.Places, c)
+	default:
+		return to, false
+	}
+	return to, true
+}
+
+// counts reports whether a number of that kind answers "kaç" or "ne kadar".
+func counts(asked Kind, kind quantity.Kind) bool {
+	switch kind {
+	case quantity.Label, quantity.Ordinal:
+		return false
+	case quantity.Year, quantity.Clock:
+		return asked == Count
+	}
+	return true
+}
+
+// appendFree appends the words that no concept of the question is matched by.
+func appendFree(to, words []int, c *Candidate) []int {
+	for _, w := range words {
+		if !slices.ContainsFunc(c.Matches, func(m Match) bool { return m.Value > 0 && m.At == w }) {
+			to = append(to, w)
+		}
+	}
+	return to
+}
+
+// holdsNumber reports whether the question itself says the number.
+func (q *Question) holdsNumber(n quantity.Quantity) bool {
+	return slices.ContainsFunc(q.Numbers, func(m Number) bool { return quantity.Equal(m.Quantity, n) })
+}
+
+// counted says how the thing counted in "kaç asker" stands in the sentence: 1
+// with a number of its own, -1 without one, 0 if it is not there or nothing is
+// counted.
+func (f *Facts) counted(q *Question, c *Candidate) int {
+	i := q.conceptAt(q.Asked.Head)
+	if q.Asked.Kind != Count || q.Asked.Head < 0 || i < 0 || c.Matches[i].Value == 0 {
+		return 0
+	}
+	at := c.Matches[i].At
+	for _, n := range f.Numbers {
+		if n.Unit == at || n.Last < at && at-n.Last <= 3 {
+			return 1
+		}
+	}
+	return -1
+}
+
+// contradicted reports whether a number of the question is not in the sentence,
+// which gives the same thing another number.
+func (f *Facts) contradicted(q *Question) bool {
+	for _, n := range q.Numbers {
+		if n.Unit < 0 || n.Kind == quantity.Year {
+			continue
+		}
+		same, other := false, false
+		for _, m := range f.Numbers {
+			if m.Unit < 0 || turkish.Stem(f.Words[m.Unit].Fold) != turkish.Stem(q.Words[n.Unit].Fold) {
+				continue
+			}
+			if quantity.Equal(n.Quantity, m.Quantity) {
+				same = true
+			} else {
+				other = true
+			}
+		}
+		if other && !same {
+			return true
+		}
+	}
+	return false
+}
+
+// missing reports whether a number of the question stands nowhere in the sentence.
+func (f *Facts) missing(q *Question) bool {
+	for _, n := range q.Numbers {
+		if !slices.ContainsFunc(f.Numbers, func(m Number) bool { return quantity.Equal(n.Quantity, m.Quantity) }) {
+			return true
+		}
+	}
+	return false
+}

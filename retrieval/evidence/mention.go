@@ -1,0 +1,227 @@
+package evidence
+
+import (
+	"strings"
+
+	"alinti/retrieval/gazetteer"
+	"alinti/retrieval/turkish"
+)
+
+// A Mention is a country, or what stands for one: its capital, its people, the
+// seat of its government; or another place. The suffix on it says what part it
+// plays.
+type Mention struct {
+	Key         string // the same for all names of one country
+	First, Last int    // positions of its words
+	Case        turkish.Case
+}
+
+// Mentions finds the countries that a text of the given words names. english
+// says in which language to read the part that each plays.
+func Mentions(words []turkish.Word, folds []string, english bool) []Mention {
+	var room [8]gazetteer.Match
+	found := gazetteer.AppendFind(room[:0], folds)
+	if len(found) == 0 {
+		return nil
+	}
+	mentions := make([]Mention, len(found))
+	for i, m := range found {
+		mentions[i] = Mention{m.Key, m.First, m.Last, caseIn(words, m, english)}
+		if m.Kind == gazetteer.City { // a city is not its country
+			mentions[i].Key = m.Name
+		}
+	}
+	return mentions
+}
+
+func caseIn(words []turkish.Word, m gazetteer.Match, english bool) turkish.Case {
+	suffix := words[m.Last].Suffix
+	if english {
+		if suffix == "s" {
+			return turkish.Genitive
+		}
+		return englishCase(words, m.First)
+	}
+	if suffix == "" {
+		name := m.Name[strings.LastIndexByte(m.Name, ' ')+1:]
+		suffix = strings.TrimPrefix(words[m.Last].Fold, name)
+	}
+	if suffix == "" && m.Kind == gazetteer.People {
+		return turkish.Adjectival
+	}
+	return turkish.CaseOf(suffix)
+}
+
+// englishCase is the case that the preposition before a name stands for.
+func englishCase(words []turkish.Word, first int) turkish.Case {
+	i := first - 1
+	if i >= 0 && words[i].Fold == "the" {
+		i--
+	}
+	if i < 0 {
+		return turkish.Bare
+	}
+	switch words[i].Fold {
+	case "to", "for", "against":
+		return turkish.Dative
+	case "of":
+		return turkish.Genitive
+	case "from":
+		return turkish.Ablative
+	case "in", "at", "within":
+		return turkish.Locative
+	case "with":
+		return turkish.Instrumental
+	}
+	return turkish.Bare
+}
+
+// roles compares the parts that countries play in the question and in the
+// sentence.
+func (f *Features) roles(q *Question, c *Candidate) {
+	if len(q.Mentions) == 0 {
+		return
+	}
+	var missing, absent, agree, conflict, owner float64
+	for _, m := range q.Mentions {
+		in, same, filled := false, false, false
+		for _, s := range c.Facts.Mentions {
+			if s.Key == m.Key {
+				in = true
+				same = same || s.Case == m.Case
+			} else if s.Case == m.Case && !mentioned(q.Mentions, s.Key, s.Case) {
+				filled = true
+			}
+		}
+		if !in {
+			missing++
+			if i := q.conceptAt(m.First); i >= 0 && c.Near[i] == 0 && c.Paragraph[i] == 0 {
+				absent++
+			}
+		}
+		if same {
+			agree++
+		}
+		if !same && filled {
+			conflict++
+		}
+		if h := headAfter(q.Words, m); h != "" && ownedByAnother(c.Facts, m.Key, h) {
+			owner++
+		}
+	}
+	n := float64(len(q.Mentions))
+	f[EntityMissing], f[EntityAbsent], f[RoleAgree], f[RoleConflict], f[OwnerConflict] = missing/n, absent/n, agree/n, conflict/n, boolean(owner > 0)
+	f[RoleSwap] = boolean(swapped(q.Mentions, c.Facts.Mentions))
+}
+
+// mentioned reports whether the key stands in that case among the mentions.
+func mentioned(ms []Mention, key string, cs turkish.Case) bool {
+	for _, m := range ms {
+		if m.Key == key && m.Case == cs {
+			return true
+		}
+	}
+	return false
+}
+
+// A side is the part of a deed that a case stands for, as far as it can tell.
+type side uint8
+
+const (
+	noSide side = iota
+	giver       // subject, or owner of a clause
+	taker       // to whom
+)
+
+func sideOf(c turkish.Case) side {
+	switch c {
+	case turkish.Bare, turkish.Genitive:
+		return giver
+	case turkish.Dative:
+		return taker
+	}
+	return noSide
+}
+
+// onSide reports whether the key stands on that side among the mentions.
+func onSide(ms []Mention, key string, s side) bool {
+	for _, m := range ms {
+		if m.Key == key && sideOf(m.Case) == s {
+			return true
+		}
+	}
+	return false
+}
+
+// swapped reports whether giver and taker of the question have changed places
+// in the sentence, and neither stands there as in the question.
+func swapped(q, s []Mention) bool {
+	for _, a := range q {
+		for _, b := range q {
+			if a.Key == b.Key || sideOf(a.Case) != giver || sideOf(b.Case) != taker {
+				continue
+			}
+			if onSide(s, a.Key, taker) && onSide(s, b.Key, giver) && !onSide(s, a.Key, giver) && !onSide(s, b.Key, taker) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// headAfter is the stem of the word that a country owns or describes: ekonomi
+// in "Kuzey Kore’nin ekonomisi", "Kuzey Kore ekonomisi" and "Rus ekonomisi".
+func headAfter(words []turkish.Word, m Mention) string {
+	if m.Case != turkish.Genitive && m.Case != turkish.Bare && m.Case != turkish.Adjectival || m.Last+1 >= len(words) {
+		return ""
+	}
+	w := words[m.Last+1]
+	if turkish.IsStop(w.Fold) || words[m.Last].Tail+1 != w.Start {
+		return ""
+	}
+	return turkish.Stem(w.Fold)
+}
+
+// ownedByAnother reports whether the sentence gives a thing to another country
+// and not to this one.
+func ownedByAnother(s *Facts, key, head string) bool {
+	another := false
+	for i, m := range s.Mentions {
+		if headAfter(s.Words, m) != head {
+			continue
+		}
+		for ; i >= 0; i-- {
+			if s.Mentions[i].Key == key {
+				return false
+			}
+			if i == 0 || !coordinate(s.Words, s.Mentions[i-1], s.Mentions[i]) {
+				break
+			}
+		}
+		another = true
+	}
+	return another
+}
+
+// coordinate reports whether two names stand side by side, as in
+// "Moskova–Pyongyang ortaklığı" and "Rusya ile Kuzey Kore’nin ilişkisi".
+func coordinate(words []turkish.Word, a, b Mention) bool {
+	switch b.First - a.Last {
+	case 1:
+		return true
+	case 2:
+		w := words[a.Last+1].Fold
+		return w == "ve" || w == "ile" || w == "and"
+	}
+	return false
+}
+
+// conceptAt is the concept that the word at a position belongs to, or -1.
+func (q *Question) conceptAt(word int) int {
+	for i, c := range q.Concepts {
+		if c.Word <= word && word <= c.Last {
+			return i
+		}
+	}
+	return -1
+}
