@@ -32,16 +32,24 @@ func articles(c config.Config) (*corpus.Collection, error) {
 	return corpus.LoadDir(c.Articles.Dir)
 }
 
-// open makes the bot that the settings describe. Files that had to be left out
-// are told in the log; offline leaves the model out.
-func (p *program) open(s *config.Settings, offline bool, log *slog.Logger) (*answering, error) {
-	c := s.Revealed()
-	articles, err := articles(c)
-	if articles == nil {
+// articles loads the articles, and tells in the log which had to be left out.
+func (p *program) articles(c config.Config, log *slog.Logger) (*corpus.Collection, error) {
+	all, err := articles(c)
+	if all == nil {
 		return nil, wrong(err)
 	}
 	for _, line := range lines(err) {
 		log.Warn("an article is left out", "cause", line)
+	}
+	return all, nil
+}
+
+// open makes the bot that the settings describe; offline leaves the model out.
+func (p *program) open(s *config.Settings, offline bool, log *slog.Logger) (*answering, error) {
+	c := s.Revealed()
+	articles, err := p.articles(c, log)
+	if err != nil {
+		return nil, err
 	}
 	a, err := answerFrom(articles, c, offline, log)
 	if err != nil {
