@@ -65,8 +65,12 @@ var neighbours = map[rune]string{
 }
 
 // phone writes in lower case and ASCII, without punctuation, with words
-// shortened, and slips to a neighbouring key in one word of six letters or more.
+// shortened, and slips to a neighbouring key in one word of six letters or
+// more. A question of nothing but punctuation stays.
 func phone(s, _ string, r *rand.Rand) string {
+	if strings.IndexFunc(s, unicode.IsLetter) < 0 {
+		return s
+	}
 	s = strings.ToLowerSpecial(unicode.TurkishCase, s)
 	s = strings.Map(func(c rune) rune {
 		if unicode.IsPunct(c) && c != '-' && c != ',' {
