@@ -1,0 +1,110 @@
+package bot_test
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"net/http"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"alinti/bot"
+	"alinti/bot/llm"
+	"alinti/retrieval/corpus"
+	"alinti/seeds"
+)
+
+type roundTrip func(*http.Request) (*http.Response, error)
+
+func (f roundTrip) RoundTrip(r *http.Request) (*http.Response, error) { return f(r) }
+
+func response(status int, body io.Reader) (*http.Response, error) {
+	return &http.Response{StatusCode: status, Header: http.Header{"Retry-After": {"1"}}, Body: io.NopCloser(body)}, nil
+}
+
+// A fault is what a bad service does with one request.
+var serviceFaults = []roundTrip{
+	func(*http.Request) (*http.Response, error) { return nil, errors.New("connection refused") },
+	func(r *http.Request) (*http.Response, error) { <-r.Context().Done(); return nil, r.Context().Err() },
+	func(*http.Request) (*http.Response, error) { return response(500, strings.NewReader("sk-secret")) },
+	func(*http.Request) (*http.Response, error) { return response(429, strings.NewReader("{}")) },
+	func(*http.Request) (*http.Response, error) { return response(401, strings.NewReader("sk-secret")) },
+	func(*http.Request) (*http.Response, error) { return response(200, strings.NewReader("{")) },
+	func(*http.Request) (*http.Response, error) { return response(200, strings.NewReader(`{"choices":[]}`)) },
+	func(*http.Request) (*http.Response, error) {
+		return response(200, io.LimitReader(endlessX{}, 64<<20))
+	},
+	func(*http.Request) (*http.Response, error) {
+		return response(200, strings.NewReader(`{"choices":[{"message":{"content":"{\"answerable\":true,\"sentences\":[\"bcdf\"],\"statements\":[]}"}}]}`))
+	},
+	func(*http.Request) (*http.Response, error) {
+		return response(200, strings.NewReader(`{"choices":[{"message":{"content":"{\"answerable\":true,\"sentences\":[\"bcdf\"],\"statements\":[]}"},"finish_reason":"stop"}]}`))
+	},
+}
+
+// endlessX is a body without an end.
+type endlessX struct{}
+
+func (endlessX) Read(p []byte) (int, error) {
+	for i := range p {
+		p[i] = 'x'
+	}
+	return len(p), nil
+}
+
+// 2,000 questions while the model's service fails in every way: each gets the
+// retrieval answer inside the deadline, at no more than 1.1 requests each.
+func TestOutage(t *testing.T) {
+	const questions, deadline = 2000, 5 * time.Second
+	c, err := corpus.Load(seeds.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	plain, err := bot.New(bot.Options{Collection: c})
+	if err != nil {
+		t.Fatal(err)
+	}
+	synctest.Test(t, func(t *testing.T) {
+		random := rand.New(rand.NewPCG(1, 2))
+		requests := 0
+		settings := llm.DefaultConfig()
+		settings.BaseURL, settings.APIKey, settings.Timeout = "http://model.test", "sk-secret", deadline
+		client, err := llm.New(settings, llm.Options{Transport: roundTrip(func(r *http.Request) (*http.Response, error) {
+			requests++
+			return serviceFaults[random.IntN(len(serviceFaults))](r)
+		})})
+		if err != nil {
+			t.Fatal(err)
+		}
+		b, err := bot.New(bot.Options{Collection: c, Model: client})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range questions {
+			q := bot.Question{Text: fmt.Sprintf("Kuzey Kore Rusya'ya %d. yılda kaç asker gönderdi?", i%50)}
+			want, err := plain.Ask(t.Context(), q)
+			if err != nil {
+				t.Fatal(err)
+			}
+			start := time.Now()
+			got, err := b.Ask(t.Context(), q)
+			if err != nil {
+				t.Fatalf("question %d: %v", i, err)
+			}
+			if took := time.Since(start); took > deadline {
+				t.Fatalf("question %d took %v, over %v", i, took, deadline)
+			}
+			if got.ID != want.ID || got.Text != want.Text || got.Mode != bot.ModeRetrieval || len(got.Warnings) != 1 {
+				t.Fatalf("question %d: %+v, want the retrieval answer with a warning", i, got)
+			}
+			time.Sleep(time.Duration(random.IntN(8000)) * time.Millisecond)
+		}
+		t.Logf("%d requests for %d questions", requests, questions)
+		if 10*requests > 11*questions {
+			t.Errorf("%d requests for %d questions, want at most 1.1 each", requests, questions)
+		}
+	})
+}
