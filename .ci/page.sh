@@ -8,8 +8,13 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 dir=${PAGE_DIR:-${XDG_CACHE_HOME:-$HOME/.cache}/alinti-page}
-chromium=$(command -v chromium || command -v chromium-browser || true)
+find_chromium() { command -v chromium || command -v chromium-browser || true; }
 mkdir -p "$dir"
+chromium=$(find_chromium)
+if [ -z "$chromium" ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive timeout 500 apt-get install -y -qq --no-install-recommends chromium; } >"$dir/apt.log" 2>&1 || true
+  chromium=$(find_chromium)
+fi
 if [ -z "$chromium" ]; then
   echo "SKIPPED: no chromium here (Debian: apt-get install chromium); the page was NOT tried" >&2
   exit 77
