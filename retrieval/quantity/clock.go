@@ -26,7 +26,10 @@ func (p *parser) clock(i int) (Quantity, int, bool) {
 		}
 		minutes, to = hour*60, n.to
 	}
-	half, end := p.halfOfDay(to)
+	half, end := int64(0), to
+	if t.num.lang != turkishText {
+		half, end = p.halfOfDay(to)
+	}
 	if end > to {
 		minutes, to = minutes%720+half, end
 	} else if !ok {

@@ -11,20 +11,26 @@
 //
 // # How a text is read
 //
+//	glance.go    most sentences hold no number, and are done with here
 //	scan.go      the text becomes words, runs of digits and signs, each with its bytes
+//	word.go      a word becomes number words and the ending of the last
 //	fold.go      a word without case and marks, and which letters carried a mark
-//	numerals.go  the number words of both languages
+//	numerals.go  the number words; numerals_english.go those of English
 //	ending.go    the Turkish case and possessive endings that may follow one
 //	literal.go   digits with points and commas become a value
 //	language.go  Turkish or English, asked only when the reading depends on it
-//	number.go    number words and digits in a row become one value
-//	lone.go      when a single word such as bir, on, yüz or one counts
+//	number.go    number words and digits in a row become one number
+//	sum.go       the arithmetic of that; joining.go says what may stand in the row
+//	amount.go    signs and words that make it a percentage, money or an ordinal
+//	affix.go     what is written onto digits: 6½, 10⁶, 3üncü, 5.
 //	fraction.go  yüzde elli, üçte bir, two thirds, yarısı
-//	interval.go  10-15 bin, on ila on beş, between 5 and 10
-//	unit.go      dollars, kilometres, years, times
-//	qualifier.go en az, yaklaşık, -den fazla, at least, up to
 //	roman.go     XIV. Louis, II. Dünya Savaşı, World War II
 //	clock.go     14:30, saat 14'te, 5 pm
+//	lone.go      when a single word such as bir, on, yüz counts; lone_english.go: one
+//	interval.go  10-15 bin, on ila on beş, between 5 and 10
+//	surround.go  what is counted: unit.go, units.go, money.go, content.go
+//	qualifier.go en az, yaklaşık, -den fazla, at least, up to
+//	phrase.go    all of it together
 //
 // # Readings that are choices
 //

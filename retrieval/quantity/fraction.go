@@ -114,7 +114,7 @@ func (p *parser) nth(a *amount) bool {
 // percentAfter reads 50%, 50 percent and fifty per cent.
 func (p *parser) percentAfter(a *amount) bool {
 	i := a.to
-	if i >= len(p.toks) || a.ordinal || a.kind == Fraction {
+	if i >= len(p.toks) || a.ordinal || a.kind == Fraction || a.ending != (ending{}) {
 		return false
 	}
 	t := &p.toks[i]

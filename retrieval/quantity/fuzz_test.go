@@ -4,6 +4,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 func FuzzFind(f *testing.F) {
@@ -19,8 +20,13 @@ func FuzzFind(f *testing.F) {
 	f.Add("u\u0308c\u0327 99999999999999999999 1.2.3.4,5 %%$$ -- 1//2 \xff1\xfe ½½ 10⁹⁹⁹ bir bin milyar trilyon katrilyon katrilyon")
 	f.Fuzz(func(t *testing.T, text string) {
 		for _, language := range []string{"", "tr", "en"} {
-			end := 0
-			for _, q := range FindIn(text, language) {
+			found, end := FindIn(text, language), 0
+			if len(found) == 0 && utf8.ValidString(text) {
+				if all := read(text, languageOf(language)); len(all) > 0 {
+					t.Fatalf("a glance at %q in %q misses %+v", text, language, all)
+				}
+			}
+			for _, q := range found {
 				if q.Start < end || q.End <= q.Start || q.End > len(text) {
 					t.Fatalf("FindIn(%q, %q): %+v after byte %d", text, language, q, end)
 				}

@@ -1,6 +1,9 @@
 package quantity
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // glance reports whether text may hold a number at all. Most sentences do not,
 // and are done with after it: it keeps nothing.
@@ -31,7 +34,7 @@ func glance(text string, lang language) bool {
 		}
 		end := lettersEnd(text, i)
 		if word := text[i:end]; mayCount(word) || c <= 'X' && isRoman(word) {
-			if f.counts(word, before, text[end:]) {
+			if f.counts(word, before, text[:i], text[end:]) {
 				return true
 			}
 		}
@@ -46,9 +49,9 @@ type glancer struct {
 	folder
 }
 
-// counts reports whether a word may be a number, between the word before it and
-// the text after it. An article bir is most of what looks like one.
-func (f *glancer) counts(word, before, after string) bool {
+// counts reports whether a word may be a number. An article bir is most of what
+// looks like one; last is the word before it, before and after the text around.
+func (f *glancer) counts(word, last, before, after string) bool {
 	b := f.fold(word)
 	if f.lang != turkishText && english(b).class != none || isRoman(word) || string(b) == "ilk" {
 		return true
@@ -60,7 +63,7 @@ func (f *glancer) counts(word, before, after string) bool {
 	rest := b[len(r.text):]
 	if r.text == "bir" && (len(rest) == 0 || rest[0] != 'd' && rest[0] != 'i') {
 		_, more := rootOf(rest)
-		return more || len(rest) == 0 && f.stressed(before, after)
+		return more || len(rest) == 0 && f.stressed(last, before, after)
 	}
 	if _, ok := endingOf(rest, r.vowel(), r.harmony); ok {
 		return true
@@ -69,20 +72,60 @@ func (f *glancer) counts(word, before, after string) bool {
 	return ok
 }
 
-// stressed reports whether a lone bir may be the number: after tek and its like
-// or before a unit. What other number words follow it will be seen themselves.
-func (f *glancer) stressed(before, after string) bool {
-	switch string(f.fold(before)) {
+// stressed reports whether a lone bir may be the number: after tek and its like,
+// before a unit, or beside a sign. What other number words stand around it will
+// be seen themselves.
+func (f *glancer) stressed(last, before, after string) bool {
+	const spaces = " \t\r\n\u00a0\u202f"
+	after = strings.TrimLeft(after, spaces+"-")
+	a, _ := utf8.DecodeLastRuneInString(strings.TrimRight(before, spaces))
+	b, _ := utf8.DecodeRuneInString(after)
+	for _, r := range [...]rune{a, b} {
+		if currency(r) != "" || r == '%' || r == '‰' || r == '°' || r == '℃' {
+			return true
+		}
+	}
+	switch string(f.fold(last)) {
 	case "tek", "yalnizca", "sadece", "yalniz":
 		return true
 	}
-	if len(after) < 2 || !isASCIILetter(after[1]) {
-		return false
-	}
-	b := f.fold(after[1:lettersEnd(after, 1)])
-	switch string(b) {
-	case "tane", "adet", "abd", "amerikan", "metrik", "isik":
+	word := f.fold(after[:lettersEnd(after, 0)])
+	switch string(word) {
+	case "tane", "adet", "percent", "pct", "per", "abd", "amerikan", "metrik", "isik":
 		return true
 	}
-	return lookupUnit(b).name != ""
+	return lookupUnit(word).name != ""
+}
+
+// seconds holds, for each letter, the letters that may follow it at the
+// beginning of a number word, a bit each.
+var seconds = [26]uint32{
+	'a' - 'a': 1 << ('l' - 'a'),
+	'b' - 'a': 1<<('i'-'a') | 1<<('e'-'a') | 1<<('u'-'a'),
+	'c' - 'a': 1 << ('e' - 'a'),
+	'd' - 'a': 1<<('o'-'a') | 1<<('u'-'a'),
+	'e' - 'a': 1<<('l'-'a') | 1<<('i'-'a'),
+	'f' - 'a': 1<<('o'-'a') | 1<<('i'-'a'),
+	'h' - 'a': 1<<('u'-'a') | 1<<('a'-'a'),
+	'i' - 'a': 1<<('k'-'a') | 1<<('l'-'a'),
+	'k' - 'a': 1<<('i'-'a') | 1<<('a'-'a'),
+	'm' - 'a': 1 << ('i' - 'a'),
+	'n' - 'a': 1 << ('i' - 'a'),
+	'o' - 'a': 1<<('n'-'a') | 1<<('t'-'a'),
+	'q' - 'a': 1 << ('u' - 'a'),
+	's' - 'a': 1<<('i'-'a') | 1<<('e'-'a'),
+	't' - 'a': 1<<('w'-'a') | 1<<('h'-'a') | 1<<('e'-'a') | 1<<('r'-'a'),
+	'u' - 'a': 1 << ('c' - 'a'),
+	'y' - 'a': 1<<('u'-'a') | 1<<('i'-'a') | 1<<('e'-'a') | 1<<('a'-'a'),
+	'z' - 'a': 1 << ('e' - 'a'),
+}
+
+// mayCount tells from its first two letters whether a word can be a number
+// word; it allows every word in which one of them is beyond ASCII.
+func mayCount(word string) bool {
+	if len(word) < 2 {
+		return false
+	}
+	a, b := (word[0]|0x20)-'a', (word[1]|0x20)-'a'
+	return a >= 26 || b >= 26 || seconds[a]>>b&1 == 1
 }

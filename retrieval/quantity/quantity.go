@@ -80,6 +80,11 @@ func FindIn(text, language string) []Quantity {
 	if !glance(text, lang) {
 		return nil
 	}
+	return read(text, lang)
+}
+
+// read is FindIn without the glance.
+func read(text string, lang language) []Quantity {
 	p := parser{text: text, toks: scan(text), lang: lang}
 	if p.lang == unknown && p.languageMatters() {
 		p.lang = p.guessLanguage()
