@@ -2,15 +2,18 @@ package dialogue
 
 // askElse returns the earlier question with what the follow-up asks in place of
 // what was asked: "Anlaşmayı kim imzaladı?" and "ne zaman?" make "Anlaşmayı ne
-// zaman imzaladı?". In English the new question word leads: "when: who signed
-// the agreement".
+// zaman imzaladı?". In English the new question word leads: "Who signed the
+// agreement?" and "when?" make "when signed the agreement?".
 func askElse(last, q question) string {
 	fresh := q.withoutLead()
 	if len(fresh) == 0 {
 		return ""
 	}
 	if last.english {
-		return joined(fresh) + ", " + joined(last.words)
+		for len(fresh) > 1 && fresh[len(fresh)-1].Fold == "s" {
+			fresh = fresh[:len(fresh)-1]
+		}
+		return joined(fresh) + " " + joined(last.unasked())
 	}
 	var parts []word
 	put := false
@@ -27,6 +30,18 @@ func askElse(last, q question) string {
 		parts = append(parts, fresh...)
 	}
 	return joined(parts)
+}
+
+// unasked is the question without its asking words and what goes with them.
+func (q question) unasked() []word {
+	var rest []word
+	for _, w := range q.words {
+		if w.class == asking || len(rest) == 0 && w.class == filler && w.Fold != "the" {
+			continue
+		}
+		rest = append(rest, w)
+	}
+	return rest
 }
 
 // askOf returns what the earlier question asked, of something else: "Ticaret ne

@@ -27,7 +27,10 @@ func TestResolve(t *testing.T) {
 		{"Görüşmelerde kimler yer aldı?", "bu neyi teyit ediyor?", "Görüşmelerde yer: bu neyi teyit ediyor?"},
 		{"How much did Russia give North Korea?", "and the other way round?", "How much did North Korea give Russia?"},
 		{"How many soldiers did North Korea send?", "and Russia?", "How many soldiers did Russia send?"},
-		{"Who signed the agreement?", "when?", "when, Who signed the agreement?"},
+		{"Who signed the agreement?", "when?", "when signed the agreement?"},
+		{"What share of the ammunition came from North Korea?", "In which years?", "In which years share of the ammunition came from North Korea?"},
+		{"Rusya ne verdi?", "Ukrayna'ya?", "Rusya Ukrayna'ya ne verdi?"},
+		{"Rusya Çin'e ne verdi?", "Ukrayna'ya?", "Rusya Ukrayna'ya ne verdi?"},
 		{"How is North Korea's economy?", "What about Russia?", "How is Russia's economy?"},
 
 		{"Kuzey Kore kaç asker gönderdi?", "Rapor hangi ülke merkezli?", ""},

@@ -3,6 +3,8 @@ package dialogue
 import (
 	"slices"
 	"strings"
+
+	"alinti/retrieval/turkish"
 )
 
 // swapNames returns the earlier question with the follow-up's names in it. A
@@ -23,12 +25,32 @@ func swapNames(last, q question) string {
 		}
 		return q.bare(fresh[0]) + " için: " + joined(last.words)
 	}
+	if len(fresh) == 1 && !last.english {
+		return last.put(old, q, fresh[0])
+	}
 	n := min(len(old), len(fresh))
 	names := make([]string, n)
 	for i := range n {
 		names[i] = q.bare(fresh[i])
 	}
 	return last.replace(old[:n], names)
+}
+
+// put sets one name into a Turkish question: in place of the name that stands in
+// the same case, or of the first when it stands in none; else beside it.
+func (last question) put(old []span, q question, name span) string {
+	suffix := q.words[name.to-1].Suffix
+	if suffix == "" {
+		return last.replace(old[:1], []string{q.bare(name)})
+	}
+	kase := turkish.CaseOf(suffix)
+	for _, s := range old {
+		if turkish.CaseOf(last.words[s.to-1].Suffix) == kase {
+			return last.replace([]span{s}, []string{q.bare(name)})
+		}
+	}
+	after := old[0].to
+	return joined(last.words[:after]) + " " + joined(q.words[name.from:name.to]) + " " + joined(last.words[after:])
 }
 
 func trimEnd(q question) string { return strings.TrimRight(joined(q.words), "?") }
