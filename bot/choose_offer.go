@@ -6,7 +6,8 @@ import (
 )
 
 // A collection up to these bounds is offered to the model whole, so that the
-// model's choice does not hang on what retrieval found: about 8,000 tokens.
+// model's choice does not hang on what retrieval found: about 10,000 tokens, at
+// the rate of the two articles.
 const (
 	wholeSentences = 200
 	wholeBytes     = 32 << 10
