@@ -21,6 +21,9 @@ func (p *parser) englishStands(a *amount, t *token) bool {
 		case "several", "few", "many":
 			a.vague = true
 		}
+		if t.capital && !t.num.plural && p.hyphen(a.from-1) {
+			return false // Oxnard-Thousand Oaks
+		}
 	case ten:
 		if t.num.plural { // tens of thousands
 			return a.vague && (a.to > a.from+1 || p.is(a.to, "of"))

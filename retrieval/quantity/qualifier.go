@@ -113,7 +113,7 @@ type qualifierMatch struct {
 
 // after reads the qualifier at token i, behind a number or unit in the given case.
 func (p *parser) after(i int, kase turkish.Case) qualifierMatch {
-	if p.glued(i, '+') {
+	if p.glued(i, '+') && (p.toks[i-1].kind == digits || p.toks[i-1].num.class != none) {
 		return qualifierMatch{AtLeast, i + 1}
 	}
 	b := p.folded(i)

@@ -59,8 +59,10 @@ func (p *parser) unit(q *Quantity, a *amount, i int) (turkish.Case, int) {
 	}
 	if u.name == "year" && p.ofYear(i) {
 		switch n, whole := q.Value.Int(); {
-		case a.ending.made: // 90'lı yıllar
-			q.Kind = Label
+		case a.ending.made: // 1990'lı, 90'lı yıllar
+			if q.Kind != Year {
+				q.Kind = Label
+			}
 			return turkish.Unknown, i
 		case q.Kind == Year || q.Kind == Plain && whole && 100 <= n && n <= 2100:
 			q.Kind, q.UnitStart, q.UnitEnd = Year, u.start, u.end

@@ -118,7 +118,7 @@ func (p *parser) power(u *unitMatch) string {
 			return "²"
 		}
 		return "³"
-	case p.is(i, "kare"):
+	case bytes.HasPrefix(p.folded(i), []byte("kare")): // kilometre kareye
 		u.to, u.end = i+1, t.end
 		return "²"
 	case p.is(i, "kup"):
