@@ -15,6 +15,8 @@
 //	prompts             the templates
 //	retrieval           the keyword index: paragraphs with scored sentences
 //	retrieval/evidence  does this sentence answer this question?
+//	retrieval/when      dates, and the days they mean
+//	retrieval/quantity  numbers, and when two of them are the same
 //	retrieval/turkish   words, case, suffixes, stop words; retrieval/english beside it
 //	retrieval/corpus    files to documents, paragraphs, sentences
 //	seeds               the two articles

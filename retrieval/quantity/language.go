@@ -38,10 +38,14 @@ func (p *parser) languageMatters() bool {
 // guessLanguage weighs the words of the text. Few are needed: those of the
 // other language are as good as never written.
 func (p *parser) guessLanguage() language {
+	const enough = 8
 	weight := 0 // above 0: Turkish
 	for i := range p.toks {
 		if t := &p.toks[i]; t.kind == word {
 			weight += p.leaning(t)
+		}
+		if weight >= enough || weight <= -enough {
+			break
 		}
 	}
 	switch {
