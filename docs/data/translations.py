@@ -187,4 +187,5 @@ def fnv1a(word):
     return h
 
 
-main()
+if __name__ == '__main__':
+    main()

@@ -1,0 +1,64 @@
+package related
+
+import _ "embed"
+
+// data is the table; docs/data/related.py writes it and describes the format.
+// Numbers are little-endian.
+//
+//go:embed related.bin
+var data string
+
+const (
+	magic      = "alinti related 1"
+	stemLength = 5 // bytes a stem; a shorter one is padded with zero bytes
+	linkLength = 3 // bytes a link: the stem's number, the weight
+	formBit    = 128
+	weightUnit = 1.0 / 125
+)
+
+// A table is where the parts of the data begin.
+type table struct{ stems, span, link int }
+
+const stemAt = len(magic) + 8
+
+func openTable() table {
+	n := u32(len(magic))
+	span := stemAt + stemLength*n
+	return table{stems: n, span: span, link: span + 4*n}
+}
+
+// find returns the number of a stem, or -1.
+func (t *table) find(stem string) int {
+	low, high := 0, t.stems
+	for low < high {
+		if mid := int(uint(low+high) >> 1); t.stem(mid) < stem {
+			low = mid + 1
+		} else {
+			high = mid
+		}
+	}
+	if low == t.stems || t.stem(low) != stem {
+		return -1
+	}
+	return low
+}
+
+// stem returns a stem by its number.
+func (t *table) stem(n int) string {
+	s := data[stemAt+stemLength*n:][:stemLength]
+	for len(s) > 0 && s[len(s)-1] == 0 {
+		s = s[:len(s)-1]
+	}
+	return s
+}
+
+// links returns the links of the n-th stem.
+func (t *table) links(n int) string {
+	span := u32(t.span + 4*n)
+	return data[t.link+linkLength*(span>>8):][:linkLength*(span&0xff)]
+}
+
+func u32(at int) int {
+	s := data[at : at+4]
+	return int(uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24)
+}
