@@ -4,6 +4,7 @@ import (
 	"alinti/bot"
 	"alinti/bot/discord"
 	"alinti/bot/llm"
+	"alinti/bot/store"
 	"alinti/bot/webhook"
 )
 
@@ -17,7 +18,7 @@ type Config struct {
 	Discord   discord.Config `mapstructure:"discord"`
 	Webhook   webhook.Config `mapstructure:"webhook"`
 	Web       Web            `mapstructure:"web"`
-	Store     Store          `mapstructure:"store"`
+	Store     store.Config   `mapstructure:"store"`
 	Log       Log            `mapstructure:"log"`
 }
 
@@ -41,11 +42,6 @@ type Web struct {
 	Public    bool   `mapstructure:"public"`     // show the page, which asks for no token, although the webhook asks for one
 }
 
-// Store says where what outlives a restart is kept.
-type Store struct {
-	Path string `mapstructure:"path"` // empty: nothing is kept
-}
-
 // Log says how the program tells what it does, on standard error.
 type Log struct {
 	Level  string `mapstructure:"level"`  // debug, info, warn or error: the least that is written
@@ -60,6 +56,7 @@ func Default() Config {
 		LLM:       llm.DefaultConfig(),
 		Discord:   discord.DefaultConfig(),
 		Webhook:   webhook.DefaultConfig(),
+		Store:     store.DefaultConfig(),
 		Retrieval: Retrieval{Backend: BackendEmbedded, Strictness: bot.DefaultStrictness},
 		Log:       Log{Level: "info", Format: "text"},
 	}

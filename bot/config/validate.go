@@ -66,15 +66,6 @@ func (w Web) Validate() error {
 	return errors.New("public_url: is not the address of a page; write it like https://answers.example.org")
 }
 
-// Validate refuses a path as long as nothing is kept, so that no one believes
-// that something is.
-func (s Store) Validate() error {
-	if s.Path != "" {
-		return errors.New("path: nothing can be kept yet; leave it empty")
-	}
-	return nil
-}
-
 // Validate accepts the known levels and formats.
 func (l Log) Validate() error {
 	return errors.Join(

@@ -14,7 +14,8 @@ import (
 // found, which is shown at once and changed when a model has chosen; for any
 // other Asker, and when even retrieval is slow, r says that an answer is on
 // its way.
-func (d *Door) ask(ctx context.Context, q bot.Question, r reply, style render.DiscordStyle) {
+func (d *Door) ask(ctx context.Context, q bot.Question, r reply, from place) {
+	style := render.DiscordStyle{Question: true}
 	a, err := d.askEarly(ctx, q, r, style)
 	if err != nil {
 		d.metrics.replies.WithLabelValues("failed").Inc()
@@ -24,6 +25,7 @@ func (d *Door) ask(ctx context.Context, q bot.Question, r reply, style render.Di
 	}
 	d.metrics.replies.WithLabelValues(outcome(a)).Inc()
 	d.failed(r.show(d.afterwards(ctx), d.cards(a, style)))
+	d.keep(d.afterwards(ctx), from, a)
 }
 
 func outcome(a bot.Answer) string {

@@ -36,7 +36,7 @@ func (d *Door) rows(a bot.Answer, m render.DiscordMessage, last bool) []discordg
 		if d.mayHaveMore(a) {
 			ends = append(ends, button(w.more, customID{action: actionMore}, "➕"))
 		}
-		if d.feedback != nil {
+		if d.keeper != nil {
 			ends = append(ends, thumb(actionUp, a.ID, "👍"), thumb(actionDown, a.ID, "👎"))
 		}
 	}

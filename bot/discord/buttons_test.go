@@ -12,6 +12,7 @@ import (
 	"alinti/bot"
 	"alinti/bot/discord"
 	"alinti/bot/discord/discordtest"
+	"alinti/bot/store"
 	"alinti/retrieval/corpus"
 	"alinti/seeds"
 )
@@ -160,16 +161,18 @@ type votes struct {
 	kept map[string]bool
 }
 
-func (v *votes) Vote(_ context.Context, answer, user string, helped bool) error {
+func (v *votes) Vote(_ context.Context, vote store.Vote) error {
 	v.mu.Lock()
 	defer v.mu.Unlock()
-	v.kept[answer+" "+user] = helped
+	v.kept[vote.AnswerID+" "+vote.User] = vote.Helped
 	return nil
 }
 
+func (v *votes) Asked(context.Context, store.Asked) error { return nil }
+
 func TestVotes(t *testing.T) {
 	kept := &votes{kept: map[string]bool{}}
-	w, m := asked(t, sentences(t), func(o *discord.Options) { o.Feedback = kept })
+	w, m := asked(t, sentences(t), func(o *discord.Options) { o.Keeper = kept })
 	for id, emoji := range []string{"👍", "👎"} {
 		w.Send("INTERACTION_CREATE", press(id+2, labelled(t, m, emoji).CustomID, m))
 		if got := w.AwaitMessage(token(id+2), shown); !strings.Contains(got.Content, "Teşekkürler") || got.Flags != 64 {
@@ -183,7 +186,7 @@ func TestVotes(t *testing.T) {
 
 // What stands in a custom id is not believed.
 func TestForgedButtons(t *testing.T) {
-	w, m := asked(t, sentences(t), func(o *discord.Options) { o.Feedback = &votes{kept: map[string]bool{}} })
+	w, m := asked(t, sentences(t), func(o *discord.Options) { o.Keeper = &votes{kept: map[string]bool{}} })
 	key := strings.Split(labelled(t, m, "Bağlamda göster 1").CustomID, ":")[2]
 	for n, id := range []string{
 		"", "x", "a1", "a1:", "a2:context:" + key + ":1:0:1", "a1:context", "a1:context:" + key, "a1:context:" + key + ":0:0:1",

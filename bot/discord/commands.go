@@ -20,6 +20,8 @@ const (
 	commandHelp     = "help"
 	optionQuestion  = "question"
 	commandVerify   = "verify"
+	commandReport   = "unanswered"
+	commandForget   = "forget-me"
 	commandAskThis  = "Ask this"
 	commandCheck    = "Check quotes"
 	optionText      = "text"
@@ -29,6 +31,23 @@ const (
 
 // maxOption is the longest text that an option may have, in code points.
 const maxOption = 6000
+
+// manageGuild is the permission that sees /unanswered, unless a guild's admin
+// grants the command to others.
+const manageGuild = 1 << 5
+
+// keptCommands are there only when something is kept.
+func keptCommands() []*discordgo.ApplicationCommand {
+	report := slash(commandReport, "yanıtsızlar", "What was asked here, and what found no answer", "Burada neler soruldu, neler yanıtsız kaldı")
+	permission := int64(manageGuild)
+	report.DefaultMemberPermissions = &permission
+	report.Contexts = &[]discordgo.InteractionContextType{discordgo.InteractionContextGuild}
+	report.IntegrationTypes = &[]discordgo.ApplicationIntegrationType{discordgo.ApplicationIntegrationGuildInstall}
+	return []*discordgo.ApplicationCommand{
+		report,
+		slash(commandForget, "beni-unut", "Delete what is kept about you", "Sizinle ilgili saklananları sil"),
+	}
+}
 
 // commands are what is registered with Discord. Names and descriptions are
 // English, with a Turkish translation.
@@ -105,6 +124,9 @@ func (d *Door) registerCommands(ctx context.Context) {
 	}
 	for _, guild := range scopes {
 		want := commands()
+		if d.teller != nil {
+			want = append(want, keptCommands()...)
+		}
 		if guild != "" {
 			for _, c := range want {
 				c.Contexts, c.IntegrationTypes = nil, nil // only global commands have them

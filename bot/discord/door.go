@@ -26,7 +26,8 @@ type Options struct {
 	Config     Config
 	Asker      bot.Asker                 // also a [bot.EarlyAsker] if it can answer before a model does
 	Collection func() *corpus.Collection // the articles now served; may change between calls
-	Feedback   Feedback                  // keeps votes; nil: no buttons for them
+	Keeper     Keeper                    // keeps questions and votes; nil: nothing is kept, and no buttons for votes are shown
+	Teller     Teller                    // tells what is kept, and deletes it on request; nil: no command for it
 	Link       func(bot.Quote) string    // where a quote is on the web; nil or an empty string: nowhere
 	Logger     *slog.Logger              // nil: no log
 	Metrics    prometheus.Registerer     // nil: counted for nobody
@@ -40,7 +41,8 @@ type Door struct {
 	config     Config
 	asker      bot.Asker
 	collection func() *corpus.Collection
-	feedback   Feedback
+	keeper     Keeper
+	teller     Teller
 	link       func(bot.Quote) string
 	log        *slog.Logger
 	now        func() time.Time
@@ -96,7 +98,7 @@ func New(o Options) (*Door, error) {
 		o.Collection = func() *corpus.Collection { return none }
 	}
 	d := &Door{
-		config: o.Config, asker: o.Asker, collection: o.Collection, feedback: o.Feedback, link: o.Link, log: o.Logger, now: o.Now,
+		config: o.Config, asker: o.Asker, collection: o.Collection, keeper: o.Keeper, teller: o.Teller, link: o.Link, log: o.Logger, now: o.Now,
 		patience: patience,
 		seen:     newSeen(maxSeen), chats: newChats(maxSeen), quotas: newQuotas(o.Config, o.Now),
 		slots: make(chan struct{}, maxWork),

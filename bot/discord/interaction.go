@@ -6,7 +6,6 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"alinti/bot"
-	"alinti/bot/render"
 )
 
 // interaction answers a command or a button, once. It reports false when it
@@ -67,9 +66,9 @@ func (d *Door) command(ctx context.Context, i *discordgo.Interaction, respond re
 	case commandAsk:
 		r.private, _ = option(data, optionPrivate).(bool)
 		text, _ := option(data, optionQuestion).(string)
-		d.ask(ctx, bot.Question{Text: text, Fallback: language}, r, render.DiscordStyle{Question: true})
+		d.ask(ctx, bot.Question{Text: text, Fallback: language}, r, placeOf(i))
 	case commandAskThis:
-		d.ask(ctx, bot.Question{Text: questionIn(target(data).Content), Fallback: language}, r, render.DiscordStyle{Question: true})
+		d.ask(ctx, bot.Question{Text: questionIn(target(data).Content), Fallback: language}, r, placeOf(i))
 	case commandVerify:
 		r.private = true
 		text, _ := option(data, optionText).(string)
@@ -77,6 +76,12 @@ func (d *Door) command(ctx context.Context, i *discordgo.Interaction, respond re
 	case commandCheck:
 		r.private = true
 		d.verify(ctx, r, textOf(target(data)), language)
+	case commandReport:
+		r.private = true
+		d.unanswered(ctx, r, language)
+	case commandForget:
+		r.private = true
+		d.forget(ctx, r, language)
 	case commandArticles:
 		r.private = true
 		key, _ := option(data, optionArticle).(string)

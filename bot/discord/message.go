@@ -9,7 +9,6 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"alinti/bot"
-	"alinti/bot/render"
 )
 
 // A message is what the gateway says of one. discordgo's own type lacks
@@ -102,7 +101,7 @@ func (d *Door) answerMessage(ctx context.Context, m *message) {
 		return
 	}
 	conversation := d.conversation(m)
-	d.ask(ctx, bot.Question{Text: text, Conversation: conversation}, r, render.DiscordStyle{Question: true})
+	d.ask(ctx, bot.Question{Text: text, Conversation: conversation}, r, m.place())
 	d.chats.remember(r.id, conversation)
 }
 

@@ -36,6 +36,11 @@ type words struct {
 	back, next string // labels: to turn pages
 	list       string // label: back to the list
 
+	unanswered string // title of the report
+	counts     string // a format: asked, answered, helped, not helped
+	notKept    string
+	forgotten  string // a format: how many entries
+
 	verified     string // a format: how many of how many quotes stand in the articles
 	noQuotes     string
 	whatIsAQuote string
@@ -74,6 +79,11 @@ var inTurkish = words{
 	next:       "Sonraki",
 	list:       "Makaleler",
 
+	unanswered: "Yanıtsız kalan sorular",
+	counts:     "Soru: %d, yanıtlanan: %d · 👍 %d · 👎 %d",
+	notKept:    "Hiçbir şey saklanmıyor.",
+	forgotten:  "Sizinle ilgili %d kayıt silindi.",
+
 	verified:     "Makalelerde sözcüğü sözcüğüne duran alıntı: %d / %d",
 	noQuotes:     "Alıntı bulunamadı",
 	whatIsAQuote: "En az üç sözcüklü, «…», “…” ya da \"…\" içinde veya > ile başlayan satırlar alıntı sayılır.",
@@ -111,6 +121,11 @@ var inEnglish = words{
 	back:       "Back",
 	next:       "Next",
 	list:       "Articles",
+
+	unanswered: "Questions without an answer",
+	counts:     "Asked: %d, answered: %d · 👍 %d · 👎 %d",
+	notKept:    "Nothing is kept.",
+	forgotten:  "%d entries about you are deleted.",
 
 	verified:     "Quotes that stand in the articles word for word: %d of %d",
 	noQuotes:     "No quotes found",

@@ -112,7 +112,12 @@ func printParts(w io.Writer, c config.Config) {
 		fmt.Fprintf(w, "discord\ton, commands and buttons by the %s\n", c.Discord.Interactions)
 		printDiscord(w, c.Discord)
 	}
-	fmt.Fprintln(w, "store\tnothing is kept")
+	switch {
+	case c.Store.Path == "":
+		fmt.Fprintln(w, "store\tnothing is kept")
+	default:
+		fmt.Fprintf(w, "store\t%s; Discord's questions and votes are kept for %v, without anybody's id\n", c.Store.Path, c.Store.Retention)
+	}
 }
 
 // printDiscord says how to invite the bot and what of it needs a privilege.

@@ -12,6 +12,7 @@ import (
 	"alinti/bot/discord"
 	"alinti/bot/mcp"
 	"alinti/bot/openai"
+	"alinti/bot/store"
 	"alinti/bot/web"
 	"alinti/bot/webhook"
 	"alinti/retrieval/corpus"
@@ -25,17 +26,20 @@ type doors struct {
 	discord *discord.Door // nil: off
 }
 
-// openDoors makes the doors that the settings ask for. Nothing runs yet.
-func openDoors(l *live, c config.Config, log *slog.Logger) (*doors, error) {
+// openDoors makes the doors that the settings ask for. Nothing runs yet. kept
+// is nil when nothing is kept.
+func openDoors(l *live, c config.Config, kept *store.Store, log *slog.Logger) (*doors, error) {
 	d := &doors{live: l}
 	registry, err := newRegistry(l, d.states)
 	if err != nil {
 		return nil, err
 	}
 	if c.Discord.Enabled() {
-		d.discord, err = discord.New(discord.Options{
-			Config: c.Discord, Asker: l, Collection: l.Collection, Logger: log, Metrics: registry, Link: link(c),
-		})
+		o := discord.Options{Config: c.Discord, Asker: l, Collection: l.Collection, Logger: log, Metrics: registry, Link: link(c)}
+		if kept != nil {
+			o.Keeper, o.Teller = kept, kept
+		}
+		d.discord, err = discord.New(o)
 		if err != nil {
 			return nil, err
 		}

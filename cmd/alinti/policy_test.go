@@ -25,6 +25,7 @@ const root = "../.."
 var layers = [][]string{
 	{"seeds", "prompts", "bot/llm", "retrieval/turkish", "retrieval/gazetteer"},
 	{"retrieval/english", "retrieval/corpus", "retrieval/quantity"},
+	{"retrieval/when"},
 	{"retrieval/evidence"},
 	{"retrieval"},
 	{"bot/check", "bot/dialogue"},

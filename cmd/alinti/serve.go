@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net"
 
@@ -47,7 +48,7 @@ webhook.allow_open says that something else guards it.`,
 	return cmd
 }
 
-func (p *program) runServe(ctx context.Context, given []config.Flag) error {
+func (p *program) runServe(ctx context.Context, given []config.Flag) (err error) {
 	settings, err := p.settings(given...)
 	if err != nil {
 		return err
@@ -61,7 +62,14 @@ func (p *program) runServe(ctx context.Context, given []config.Flag) error {
 	if err != nil {
 		return err
 	}
-	doors, err := openDoors(newLive(a), c, log)
+	kept, err := openStore(ctx, c)
+	if err != nil {
+		return failed(err)
+	}
+	if kept != nil {
+		defer func() { err = errors.Join(err, kept.Close()) }()
+	}
+	doors, err := openDoors(newLive(a), c, kept, log)
 	if err != nil {
 		return wrong(err)
 	}

@@ -1,0 +1,92 @@
+package discord_test
+
+import (
+	"context"
+	"encoding/json"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"alinti/bot"
+	"alinti/bot/discord"
+	"alinti/bot/discord/discordtest"
+	"alinti/bot/store"
+)
+
+// withStore keeps questions and votes in a file.
+func withStore(t *testing.T) (*store.Store, func(*discord.Options)) {
+	t.Helper()
+	s, err := store.Open(t.Context(), store.Config{Path: filepath.Join(t.TempDir(), "alinti.db"), Retention: 720 * time.Hour}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close() })
+	return s, func(o *discord.Options) { o.Keeper, o.Teller = s, s }
+}
+
+// refusing answers no question that speaks of Japan.
+var refusing = earlyAsker(func(_ context.Context, q bot.Question, _ func(bot.Answer)) (bot.Answer, error) {
+	a := answerTo(q)
+	if strings.Contains(q.Text, "Japonya") {
+		a.Answered, a.Quotes, a.Reason = false, nil, bot.ReasonNoEvidence
+	}
+	return a, nil
+})
+
+func TestAdminsSeeWhatIsUnanswered(t *testing.T) {
+	kept, change := withStore(t)
+	w := open(t, refusing, change)
+	for n, q := range []string{"Japonya kaç asker gönderdi?", "Japonya'nın kaç askeri var?", "Kuzey Kore kaç asker gönderdi?"} {
+		w.Send("INTERACTION_CREATE", slash(n+1, "ask", "tr", question(q)))
+		w.AwaitMessage(token(n+1), shown)
+	}
+	w.Send("MESSAGE_CREATE", post(9, me+" Japonya'da hava nasıl?"))
+	w.Await("POST /channels/" + channel + "/messages")
+	w.door.Settle()
+	w.Send("INTERACTION_CREATE", slash(20, "unanswered", "tr"))
+	m := w.AwaitMessage(token(20), shown)
+	if text := m.Embeds[0].Description; !strings.HasPrefix(text, "Soru: 4, yanıtlanan: 1") || !strings.Contains(text, "Japonya") || m.Flags != 64 {
+		t.Errorf("the report reads %q with flags %d", text, m.Flags)
+	}
+	w.Send("INTERACTION_CREATE", slash(21, "forget-me", "tr"))
+	if m := w.AwaitMessage(token(21), shown); !strings.Contains(m.Content, "4 kayıt silindi") || m.Flags != 64 {
+		t.Errorf("forgetting says %q with flags %d", m.Content, m.Flags)
+	}
+	if r, err := kept.Report(t.Context(), "", 10); err != nil || r.Asked != 0 {
+		t.Errorf("after forgetting: %+v, %v", r, err)
+	}
+}
+
+func TestReportCommandIsForAdmins(t *testing.T) {
+	_, change := withStore(t)
+	w := open(t, refusing, change)
+	put := w.Await("PUT /applications/" + discordtest.App + "/commands")
+	var cs []struct {
+		Name       string
+		Permission string `json:"default_member_permissions"`
+		Contexts   []int
+	}
+	if err := json.Unmarshal(put.Body, &cs); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range cs {
+		if c.Name == "unanswered" && (c.Permission != "32" || len(c.Contexts) != 1) {
+			t.Errorf("%+v, want it for those who manage the guild, in guilds alone", c)
+		}
+		if c.Name == "ask" && c.Permission != "" {
+			t.Errorf("%+v, want it for everybody", c)
+		}
+	}
+}
+
+func TestNothingIsKeptUnlessToldTo(t *testing.T) {
+	w := open(t, refusing)
+	if put := w.Await("PUT /applications/" + discordtest.App + "/commands"); strings.Contains(string(put.Body), "forget-me") {
+		t.Error("forget-me is registered although nothing is kept")
+	}
+	w.Send("INTERACTION_CREATE", slash(1, "unanswered", "tr"))
+	if m := w.AwaitMessage(token(1), shown); !strings.Contains(m.Content, "saklanmıyor") {
+		t.Errorf("says %q, want that nothing is kept", m.Content)
+	}
+}

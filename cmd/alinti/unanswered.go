@@ -1,0 +1,84 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+
+	"alinti/bot/config"
+	"alinti/bot/store"
+
+	"github.com/spf13/cobra"
+)
+
+// openStore opens the file that the settings name; nil when they name none.
+func openStore(ctx context.Context, c config.Config) (*store.Store, error) {
+	if c.Store.Path == "" {
+		return nil, nil
+	}
+	return store.Open(ctx, c.Store, nil)
+}
+
+func (p *program) unanswered() *cobra.Command {
+	var asJSON bool
+	var limit int
+	cmd := &cobra.Command{
+		Use:   "unanswered",
+		Short: "List the questions that found no answer, like ones grouped",
+		Long: `List the questions kept in the file of store.path that found no answer, the most
+asked first, with the counts of all questions and of the votes. Questions that
+share most of their words are one line. Nothing is kept unless store.path is set.`,
+		Example: `  alinti unanswered --config alinti.yaml
+  ALINTI_STORE_PATH=alinti.db alinti unanswered --json`,
+		Args: needs("no arguments", 0, 0),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return ended(p.runUnanswered(cmd.Context(), asJSON, limit))
+		},
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print the report as JSON")
+	cmd.Flags().IntVar(&limit, "limit", 50, "`N` groups of questions at most")
+	return cmd
+}
+
+func (p *program) runUnanswered(ctx context.Context, asJSON bool, limit int) (err error) {
+	settings, err := p.settings()
+	if err != nil {
+		return err
+	}
+	c := settings.Revealed()
+	switch _, statErr := os.Stat(c.Store.Path); {
+	case c.Store.Path == "":
+		return wrong(errors.New("nothing is kept; set store.path to the file that serve keeps questions in"))
+	case limit < 1:
+		return wrong(errors.New("--limit must be 1 or more"))
+	case errors.Is(statErr, fs.ErrNotExist):
+		return failed(fmt.Errorf("store.path: there is no file %s yet; serve makes it", c.Store.Path))
+	}
+	kept, err := openStore(ctx, c)
+	if err != nil {
+		return failed(err)
+	}
+	defer func() { err = errors.Join(err, kept.Close()) }()
+	report, err := kept.Report(ctx, "", limit)
+	if err != nil {
+		return failed(err)
+	}
+	if asJSON {
+		return json.NewEncoder(p.stdout).Encode(report)
+	}
+	p.printReport(report)
+	return nil
+}
+
+func (p *program) printReport(r store.Report) {
+	fmt.Fprintf(p.stdout, "asked %d, answered %d, helped %d, did not help %d\n", r.Asked, r.Answered, r.Helped, r.NotHelped)
+	for _, g := range r.Unanswered {
+		fmt.Fprintf(p.stdout, "%5d  %s  %q\n", g.Count, g.Last.Format("2006-01-02"), g.Question)
+		for _, other := range g.Others {
+			fmt.Fprintf(p.stdout, "                   %q\n", other)
+		}
+	}
+}
