@@ -18,7 +18,7 @@ func Markdown(w io.Writer, a bot.Answer) error {
 	var b strings.Builder
 	words := In(a.Language)
 	if a.Resolved != "" {
-		b.WriteString("*" + words.Resolved + " " + EscapeMarkdown(a.Resolved) + "*\n\n")
+		b.WriteString("*" + words.Resolved + " " + EscapeMarkdown(unquoted(a.Resolved)) + "*\n\n")
 	}
 	if a.Answered {
 		markdownStatements(&b, a.Statements, words)

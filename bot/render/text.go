@@ -46,7 +46,7 @@ type textWriter struct {
 
 func (t textWriter) answer(a bot.Answer) {
 	if a.Resolved != "" {
-		t.line("", run{t.words.Resolved + " " + Visible(a.Resolved), dim})
+		t.line("", run{t.words.Resolved + " " + unquoted(a.Resolved), dim})
 		t.WriteByte('\n')
 	}
 	switch {

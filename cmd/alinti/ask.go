@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -17,6 +18,7 @@ type askFlags struct {
 	json           bool
 	offline        bool
 	failUnanswered bool
+	explain        bool
 	quotes         int
 }
 
@@ -34,6 +36,7 @@ When the output is not a terminal, each quote stands on one line, byte for byte.
 		Example: `  alinti ask "Kuzey Kore Rusya'ya kaç asker gönderdi?"
   alinti ask --json "Rusya ne verdi?" | jq .quotes[0].text
   alinti ask --json < questions.txt > answers.jsonl
+  alinti ask --explain "Rusya kaç asker gönderdi?"
   alinti ask --fail-unanswered "Putin kaç yaşında?" || echo "not in the articles"`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return ended(p.runAsk(cmd.Context(), f, args))
@@ -43,6 +46,7 @@ When the output is not a terminal, each quote stands on one line, byte for byte.
 	flags.BoolVar(&f.json, "json", false, "print the answer as JSON; in a batch, one line each")
 	flags.BoolVar(&f.offline, "offline", false, "never ask a model, whatever the settings say")
 	flags.IntVar(&f.quotes, "quotes", bot.DefaultQuotes, "`N` quotes at most, 1 to 10")
+	flags.BoolVar(&f.explain, "explain", false, "after the answer, tell how the nearest sentences were weighed")
 	flags.BoolVar(&f.failUnanswered, "fail-unanswered", false, "exit with 1 when a question is not answered")
 	return cmd
 }
@@ -50,6 +54,9 @@ When the output is not a terminal, each quote stands on one line, byte for byte.
 func (p *program) runAsk(ctx context.Context, f askFlags, question []string) error {
 	if err := checkQuotes(f.quotes); err != nil {
 		return err
+	}
+	if f.explain && f.json {
+		return wrong(errors.New("--explain is for reading and --json for programs; leave one out"))
 	}
 	settings, err := p.settings()
 	if err != nil {
@@ -59,7 +66,7 @@ func (p *program) runAsk(ctx context.Context, f askFlags, question []string) err
 	if err != nil {
 		return err
 	}
-	s := &session{program: p, flags: f, asker: b}
+	s := &session{program: p, flags: f, asker: b, explainer: b}
 	switch {
 	case len(question) > 0:
 		err = s.one(ctx, strings.Join(question, " "))
@@ -88,8 +95,17 @@ type session struct {
 	*program
 	flags      askFlags
 	asker      bot.Asker
+	explainer  explainer
 	unanswered int
 }
+
+// An explainer tells how the nearest sentences, at most k, were weighed.
+type explainer interface {
+	Explain(question string, k int) (bot.Explanation, error)
+}
+
+// explainedSentences are as many as fit on a screen.
+const explainedSentences = 3
 
 // answer asks and counts. A question that cannot be asked is wrong use.
 func (s *session) answer(ctx context.Context, text string) (bot.Answer, error) {
@@ -130,6 +146,22 @@ func (s *session) print(a bot.Answer, indent bool) error {
 	}
 	if err != nil {
 		return fmt.Errorf("write the answer: %w", err)
+	}
+	if s.flags.explain {
+		return s.explain(a)
+	}
+	return nil
+}
+
+// explain writes how retrieval weighed the question, as it was understood.
+func (s *session) explain(a bot.Answer) error {
+	e, err := s.explainer.Explain(cmp.Or(a.Resolved, a.Question), explainedSentences)
+	if err != nil {
+		return fmt.Errorf("explain the answer: %w", err)
+	}
+	fmt.Fprintln(s.stdout)
+	if err := render.Explain(s.stdout, e, s.style()); err != nil {
+		return fmt.Errorf("write the explanation: %w", err)
 	}
 	return nil
 }
