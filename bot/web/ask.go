@@ -91,7 +91,7 @@ func (s *site) failed(r *http.Request, v *view, err error) int {
 }
 
 func (s *site) welcome(v *view) {
-	for _, q := range s.options.Examples[v.Language] {
+	for _, q := range s.options.Examples()[v.Language] {
 		v.Examples = append(v.Examples, example{q, v.link("/", "q", q)})
 	}
 }

@@ -16,10 +16,10 @@ import (
 // Options are what the page is made of. Asker and Collection are needed.
 type Options struct {
 	Asker      bot.Asker
-	Collection func() *corpus.Collection // the articles now served; may change between calls
-	Examples   map[string][]string       // questions to begin with, by language; may be nil
-	Timeout    time.Duration             // for one answer; 0: as long as the reader waits
-	Logger     *slog.Logger              // default: nothing is logged
+	Collection func() *corpus.Collection  // the articles now served; may change between calls
+	Examples   func() map[string][]string // questions to begin with, by language; may change between calls. Default: none
+	Timeout    time.Duration              // for one answer; 0: as long as the reader waits
+	Logger     *slog.Logger               // default: nothing is logged
 }
 
 // New is the handler of everything in the package comment, to be mounted under
@@ -30,6 +30,9 @@ func New(o Options) (http.Handler, error) {
 	}
 	if o.Logger == nil {
 		o.Logger = slog.New(slog.DiscardHandler)
+	}
+	if o.Examples == nil {
+		o.Examples = func() map[string][]string { return nil }
 	}
 	s := &site{options: o, assets: readAssets(), templates: readTemplates()}
 	mux := http.NewServeMux()

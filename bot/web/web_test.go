@@ -100,7 +100,7 @@ func site(t testing.TB) http.Handler {
 	c := articles(t)
 	h, err := web.New(web.Options{
 		Asker: asker(c), Collection: func() *corpus.Collection { return c },
-		Examples: map[string][]string{"tr": {"Kaç asker?"}},
+		Examples: func() map[string][]string { return map[string][]string{"tr": {"Kaç asker?"}} },
 	})
 	if err != nil {
 		t.Fatal(err)

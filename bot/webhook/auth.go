@@ -9,21 +9,48 @@ import (
 	"strings"
 )
 
+// A keyring is what a caller may show. One is never changed, only replaced.
+type keyring struct {
+	guarded  bool // something must be shown
+	bearer   bearer
+	verifier verifier
+}
+
+func (s *Service) newKeyring(c Config) (*keyring, error) {
+	v, err := newVerifier(c.Secrets, s.now)
+	return &keyring{guarded: c.guarded(), bearer: newBearer(c.Token), verifier: v}, err
+}
+
+// Rekey puts the token and the secrets of c in place of those before, for
+// every request from now on. Nothing changes when they are not valid.
+func (s *Service) Rekey(c Config) error {
+	if err := c.Validate(); err != nil {
+		return err
+	}
+	k, err := s.newKeyring(c)
+	if err != nil {
+		return err
+	}
+	s.keys.Store(k)
+	return nil
+}
+
 // authorize is nil when the caller may go on: with the token, with a
 // signature, or when neither is asked for. A signature that is there must be
 // right even beside the right token.
 func (s *Service) authorize(w *response, r *http.Request) error {
-	if s.verifier.on() && signed(r) {
+	keys := s.keys.Load()
+	if keys.verifier.on() && signed(r) {
 		body, err := s.readBody(w, r)
 		if err != nil {
 			return err
 		}
-		w.webhookID, err = s.verifier.check(r.Header, body)
+		w.webhookID, err = keys.verifier.check(r.Header, body)
 		r.Body = io.NopCloser(bytes.NewReader(body)) // for the handler
 		return err
 	}
-	if s.config.guarded() {
-		return s.bearer.check(r)
+	if keys.guarded {
+		return keys.bearer.check(r)
 	}
 	return nil
 }

@@ -36,8 +36,8 @@ type Service struct {
 	log        *slog.Logger
 	registry   *prometheus.Registry
 	status     func() map[string]string
-	bearer     bearer
-	verifier   verifier
+	keys       atomic.Pointer[keyring]
+	now        func() time.Time
 	once       *once
 	ids        *ids
 	metrics    *metrics
@@ -53,19 +53,19 @@ func New(o Options) (*Service, error) {
 	if o.Asker == nil || o.Collection == nil {
 		return nil, errors.New("webhook: an Asker and a Collection are needed")
 	}
-	if err := o.Config.Validate(); err != nil {
-		return nil, err
-	}
 	s := &Service{
 		asker: o.Asker, collection: o.Collection, config: o.Config,
 		log: o.Logger, registry: o.Registry, status: o.Status,
-		bearer: newBearer(o.Config.Token), ids: newIDs(), mux: http.NewServeMux(),
+		ids: newIDs(), mux: http.NewServeMux(),
 	}
 	if o.Now == nil {
 		o.Now = time.Now
 	}
 	s.once = newOnce(o.Now)
-	s.verifier, _ = newVerifier(o.Config.Secrets, o.Now) // validated above
+	s.now = o.Now
+	if err := s.Rekey(o.Config); err != nil {
+		return nil, err
+	}
 	if s.log == nil {
 		s.log = slog.New(slog.DiscardHandler)
 	}

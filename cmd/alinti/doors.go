@@ -16,26 +16,28 @@ import (
 	"alinti/bot/web"
 	"alinti/bot/webhook"
 	"alinti/retrieval/corpus"
-	"alinti/seeds"
+
+	"github.com/prometheus/client_golang/prometheus"
 )
 
 // doors are the ways in to one live bot.
 type doors struct {
-	live    *live
-	webhook *webhook.Service
-	discord *discord.Door // nil: off
+	live     *live
+	registry *prometheus.Registry // what /metrics shows
+	webhook  *webhook.Service
+	discord  *discord.Door // nil: off
 }
 
 // openDoors makes the doors that the settings ask for. Nothing runs yet. kept
 // is nil when nothing is kept.
 func openDoors(l *live, c config.Config, kept *store.Store, log *slog.Logger) (*doors, error) {
 	d := &doors{live: l}
-	registry, err := newRegistry(l, d.states)
-	if err != nil {
+	var err error
+	if d.registry, err = newRegistry(l, d.states); err != nil {
 		return nil, err
 	}
 	if c.Discord.Enabled() {
-		o := discord.Options{Config: c.Discord, Asker: l, Collection: l.Collection, Logger: log, Metrics: registry, Link: link(c)}
+		o := discord.Options{Config: c.Discord, Asker: l, Collection: l.Collection, Logger: log, Metrics: d.registry, Link: link(c)}
 		if kept != nil {
 			o.Keeper, o.Teller = kept, kept
 		}
@@ -45,7 +47,7 @@ func openDoors(l *live, c config.Config, kept *store.Store, log *slog.Logger) (*
 		}
 	}
 	d.webhook, err = webhook.New(webhook.Options{
-		Asker: l, Collection: l.Collection, Config: c.Webhook, Logger: log, Registry: registry, Status: d.states,
+		Asker: l, Collection: l.Collection, Config: c.Webhook, Logger: log, Registry: d.registry, Status: d.states,
 	})
 	if err != nil {
 		return nil, err
@@ -58,7 +60,7 @@ func openDoors(l *live, c config.Config, kept *store.Store, log *slog.Logger) (*
 		return d, nil
 	}
 	page, err := web.New(web.Options{
-		Asker: l, Collection: l.Collection, Logger: log, Examples: examples(c), Timeout: c.Webhook.AskTimeout,
+		Asker: l, Collection: l.Collection, Logger: log, Examples: l.examples, Timeout: c.Webhook.AskTimeout,
 	})
 	if err != nil {
 		return nil, err
@@ -128,12 +130,4 @@ func (d *doors) parts(l net.Listener) []part {
 		parts = append(parts, part{run: d.discord.Run, outlast: true})
 	}
 	return append(parts, part{run: func(ctx context.Context) error { return d.webhook.Serve(ctx, l) }})
-}
-
-// examples are questions to begin with, for the articles inside the program.
-func examples(c config.Config) map[string][]string {
-	if c.Articles.Dir != "" {
-		return nil
-	}
-	return seeds.Examples()
 }

@@ -73,7 +73,7 @@ func (p *program) runEval(ctx context.Context, f evalFlags) error {
 	o := f.options
 	o.Asker, o.Collection, o.Progress = b, b.Collection(), p.progress()
 	o.New = func(c *corpus.Collection) (bot.Asker, error) {
-		return answerFrom(c, settings.Revealed(), f.offline, log)
+		return answerFrom(c, settings.Revealed(), b.model, log)
 	}
 	if f.offline {
 		o.Question.Mode = bot.ModeRetrieval

@@ -2,11 +2,13 @@ package main
 
 import (
 	"context"
+	"io/fs"
 	"sync/atomic"
 
 	"alinti/bot"
 	"alinti/bot/llm"
 	"alinti/retrieval/corpus"
+	"alinti/seeds"
 )
 
 // A live bot is the one that answers now. Every door holds it; a reload puts
@@ -40,6 +42,17 @@ func (l *live) Rank(query string, k int) bot.Ranking { return l.now.Load().Rank(
 
 // Collection is the articles of this moment.
 func (l *live) Collection() *corpus.Collection { return l.now.Load().Collection() }
+
+// examples are questions to begin with, by language: those for the articles
+// inside the program, while these are served.
+func (l *live) examples() map[string][]string {
+	for _, d := range l.Collection().Documents {
+		if _, err := fs.Stat(seeds.FS, d.File); err != nil {
+			return nil
+		}
+	}
+	return seeds.Examples()
+}
 
 // modelStats are the counters of the model of this moment.
 func (l *live) modelStats() llm.Stats {

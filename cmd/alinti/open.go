@@ -51,32 +51,44 @@ func (p *program) open(s *config.Settings, offline bool, log *slog.Logger) (*ans
 	if err != nil {
 		return nil, err
 	}
-	a, err := answerFrom(articles, c, offline, log)
+	m, err := newModel(c, offline)
+	if err != nil {
+		return nil, wrong(err)
+	}
+	a, err := answerFrom(articles, c, m, log)
 	if err != nil {
 		return nil, wrong(err)
 	}
 	return a, nil
 }
 
-// answerFrom makes a bot that quotes from the collection.
-func answerFrom(articles *corpus.Collection, c config.Config, offline bool, log *slog.Logger) (*answering, error) {
-	a := &answering{}
-	o := bot.Options{Collection: articles, Strictness: c.Retrieval.Strictness, Logger: log}
-	if c.LLM.BaseURL != "" && !offline {
-		var err error
-		if a.model, err = llm.New(c.LLM, llm.Options{}); err != nil {
-			return nil, err
-		}
-		o.Model = a.model
+// newModel is a client of the model that the settings name, or nil.
+func newModel(c config.Config, offline bool) (*llm.Client, error) {
+	if c.LLM.BaseURL == "" || offline {
+		return nil, nil
 	}
-	var err error
-	a.Bot, err = bot.New(o)
-	return a, err
+	return llm.New(c.LLM, llm.Options{})
+}
+
+// answerFrom makes a bot that quotes from the collection; m may be nil.
+func answerFrom(articles *corpus.Collection, c config.Config, m *llm.Client, log *slog.Logger) (*answering, error) {
+	o := bot.Options{Collection: articles, Strictness: c.Retrieval.Strictness, Logger: log}
+	if m != nil {
+		o.Model = m
+	}
+	b, err := bot.New(o)
+	if err != nil {
+		return nil, err
+	}
+	return &answering{b, m}, nil
 }
 
 // logger writes to standard error what the settings ask for.
-func (p *program) logger(c config.Log) *slog.Logger {
-	o := &slog.HandlerOptions{Level: level(c)}
+func (p *program) logger(c config.Log) *slog.Logger { return p.loggerFrom(c, level(c)) }
+
+// loggerFrom is a logger whose level may change.
+func (p *program) loggerFrom(c config.Log, from slog.Leveler) *slog.Logger {
+	o := &slog.HandlerOptions{Level: from}
 	if c.Format == "json" {
 		return slog.New(slog.NewJSONHandler(p.stderr, o))
 	}

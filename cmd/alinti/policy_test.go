@@ -24,8 +24,7 @@ const root = "../.."
 // above its own. The first line imports nothing of ours.
 var layers = [][]string{
 	{"seeds", "prompts", "bot/llm", "retrieval/turkish", "retrieval/gazetteer"},
-	{"retrieval/english", "retrieval/corpus", "retrieval/quantity"},
-	{"retrieval/when"},
+	{"retrieval/corpus"}, // and every other package below retrieval; among themselves the compiler forbids circles
 	{"retrieval/evidence"},
 	{"retrieval"},
 	{"bot/check", "bot/dialogue"},
@@ -130,7 +129,9 @@ func TestImportsPointDown(t *testing.T) {
 			continue
 		}
 		for _, p := range imports(s.file) {
-			if below, ours := strings.CutPrefix(p, "alinti/"); ours && layerOf(below) >= own {
+			below, ours := strings.CutPrefix(p, "alinti/")
+			beside := own == layerOf("retrieval/corpus") && layerOf(below) == own
+			if ours && layerOf(below) >= own && !beside {
 				t.Errorf("%s imports %s, which is not below it", s.name, p)
 			}
 		}

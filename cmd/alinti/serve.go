@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	"net"
 
 	"alinti/bot/config"
@@ -24,6 +25,7 @@ func (p *program) serve() *cobra.Command {
 		Short: "Run the webhook service, and Discord when a token is set",
 		Long: `Run the webhook service, and Discord when discord.token is set, until the
 process is told to stop (SIGTERM, Ctrl-C). What was begun is then finished.
+SIGHUP reads settings and articles again and takes them over, whole or not at all.
 
 Beyond loopback the service listens only when webhook.token is set, or
 webhook.allow_open says that something else guards it.`,
@@ -57,7 +59,9 @@ func (p *program) runServe(ctx context.Context, given []config.Flag) (err error)
 	if err := c.Webhook.CheckListen(c.Listen); err != nil {
 		return wrong(err)
 	}
-	log := p.logger(c.Log)
+	from := &slog.LevelVar{}
+	from.Set(level(c.Log))
+	log := p.loggerFrom(c.Log, from)
 	a, err := p.open(settings, false, log)
 	if err != nil {
 		return err
@@ -77,7 +81,8 @@ func (p *program) runServe(ctx context.Context, given []config.Flag) (err error)
 	if err != nil {
 		return fmt.Errorf("listen: %w", err)
 	}
+	reloads := newReloader(p, given, c, doors, from, log)
 	log.Info("listening", "address", listener.Addr().String(), "articles", len(a.Collection().Documents),
 		"model", c.LLM.BaseURL != "", "discord", doors.discord != nil, "page", pageIsOn(c))
-	return runParts(ctx, doors.parts(listener)...)
+	return runParts(ctx, append(doors.parts(listener), part{run: reloads.run})...)
 }

@@ -1,13 +1,13 @@
 package main
 
 import (
-	"bufio"
 	"context"
 	"encoding/json"
 	"io"
 	"net"
 	"net/http"
 	"strings"
+	"sync"
 	"testing"
 
 	"alinti/bot"
@@ -18,34 +18,84 @@ import (
 // A server is `alinti serve` running inside the test.
 type server struct {
 	address string
+	log     *logbook
 	stop    context.CancelFunc
 	code    <-chan int
+}
+
+// A logbook keeps the lines of a log for those who wait for one.
+type logbook struct {
+	mu      sync.Mutex
+	changed sync.Cond
+	text    strings.Builder
+	ended   bool
+	read    int
+}
+
+func newLogbook() *logbook {
+	l := &logbook{}
+	l.changed.L = &l.mu
+	return l
+}
+
+func (l *logbook) Write(line []byte) (int, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.changed.Broadcast()
+	return l.text.Write(line)
+}
+
+// end tells those who wait that there will be no more.
+func (l *logbook) end() {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.ended = true
+	l.changed.Broadcast()
+}
+
+// until returns the next line that holds text.
+func (l *logbook) until(t *testing.T, text string) string {
+	t.Helper()
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	for {
+		for line := range strings.Lines(l.text.String()[l.read:]) {
+			if !strings.HasSuffix(line, "\n") {
+				break
+			}
+			l.read += len(line)
+			if strings.Contains(line, text) {
+				return line
+			}
+		}
+		if l.ended {
+			t.Fatalf("the log never says %q: %s", text, l.text.String())
+		}
+		l.changed.Wait()
+	}
 }
 
 // serve starts the program on a free port and waits until it listens.
 func serve(t *testing.T, args ...string) *server {
 	t.Helper()
+	return serveFrom(t, strings.NewReader(""), args...)
+}
+
+func serveFrom(t *testing.T, stdin io.Reader, args ...string) *server {
+	t.Helper()
 	ctx, stop := context.WithCancel(t.Context())
-	log, stderr := io.Pipe()
 	code := make(chan int, 1)
+	s := &server{log: newLogbook(), stop: stop, code: code}
 	go func() {
 		args := append([]string{"serve", "--listen", "127.0.0.1:0", "--log-format", "json"}, args...)
-		code <- run(ctx, args, strings.NewReader(""), io.Discard, stderr)
-		stderr.Close()
+		code <- run(ctx, args, stdin, io.Discard, s.log)
+		s.log.end()
 	}()
-	s := &server{stop: stop, code: code}
-	lines := bufio.NewScanner(log)
-	for s.address == "" && lines.Scan() {
-		var line struct{ Msg, Address string }
-		if err := json.Unmarshal(lines.Bytes(), &line); err != nil {
-			t.Fatalf("log line %q: %v", lines.Text(), err)
-		}
-		s.address = line.Address
+	var line struct{ Address string }
+	if err := json.Unmarshal([]byte(s.log.until(t, `"msg":"listening"`)), &line); err != nil {
+		t.Fatal(err)
 	}
-	if s.address == "" {
-		t.Fatalf("serve %v ended with %d", args, <-code)
-	}
-	go io.Copy(io.Discard, log)
+	s.address = line.Address
 	return s
 }
 
