@@ -46,6 +46,9 @@ func TestStatement(t *testing.T) {
 		{sent, "Pyongyang sent Russia at least 13,000 troops.", ""},
 		{sent, "Çin Rusya'ya en az 13 bin asker gönderdi.", check.Name},
 
+		{"Yunanistan limanlarını genişletti.", "Greece expanded its ports.", ""},
+		{"Yunanistan limanlarını genişletti.", "Portugal expanded its ports.", check.Name},
+
 		{sent, "Kuzey Kore Rusya'ya asker göndermedi.", check.Denial},
 		{sent, "North Korea never sent soldiers to Russia.", check.Denial},
 		{ruled, "Russia does not rule out military-technical cooperation with North Korea.", ""},

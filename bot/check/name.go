@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"alinti/retrieval/gazetteer"
 	"alinti/retrieval/turkish"
 )
 
@@ -18,7 +19,7 @@ func checkNames(s reading, quotes []source) string {
 			}
 			continue
 		}
-		if s.unknownName(i) && !slices.ContainsFunc(quotes, func(q source) bool { return q.holdsName(t.first()) }) {
+		if s.unknownName(i) && !slices.ContainsFunc(quotes, func(q source) bool { return q.holdsName(t.first()) || q.holdsPlace(t) }) {
 			return t.fold()
 		}
 	}
@@ -75,7 +76,7 @@ func (r reading) unknownName(i int) bool {
 	if !t.first().Capital || t.first().Number {
 		return false
 	}
-	if !r.opens(i) || t.first().Suffix != "" {
+	if !r.opens(i) || t.first().Suffix != "" || r.english && len(places(t.words)) > 0 {
 		return true
 	}
 	if i+1 == len(r.terms) {
@@ -90,6 +91,32 @@ func (r reading) unknownName(i int) bool {
 // opens reports whether the term opens a sentence or a quotation.
 func (r reading) opens(i int) bool {
 	return i == 0 || strings.ContainsAny(r.terms[i].gap, ".!?:\"“”«")
+}
+
+// holdsPlace reports whether the source names the same country, people, region
+// or organisation in another language: Greece and Yunanistan.
+func (q source) holdsPlace(t term) bool {
+	here, there := places(t.words), places(nil)
+	for _, u := range q.terms {
+		there = append(there, places(u.words)...)
+	}
+	return slices.ContainsFunc(here, func(key string) bool { return slices.Contains(there, key) })
+}
+
+// places are the keys of the places that the words name; a city is not its
+// country here.
+func places(words []turkish.Word) []string {
+	folds := make([]string, len(words))
+	for i, w := range words {
+		folds[i] = w.Fold
+	}
+	var keys []string
+	for _, m := range gazetteer.Find(folds) {
+		if m.Kind != gazetteer.City && m.Kind != gazetteer.Capital && m.Kind != gazetteer.Seat {
+			keys = append(keys, m.Key)
+		}
+	}
+	return keys
 }
 
 // holdsName reports whether the source holds the name: names share more than
