@@ -19,7 +19,6 @@ type Config struct {
 	MessageContent bool     `mapstructure:"message_content"` // ask for the privileged intent: replies without a ping, Channels
 	Channels       []string `mapstructure:"channels"`        // channels where every message is a question; needs MessageContent
 	Threads        bool     `mapstructure:"threads"`         // answer a mention in a thread of its own
-	Cards          string   `mapstructure:"cards"`           // CardsEmbed or CardsComponents: how an answer is drawn
 	PerUser        int      `mapstructure:"per_user"`        // questions a minute from one user; 0: no limit
 	PerChannel     int      `mapstructure:"per_channel"`     // questions a minute in one channel; 0: no limit
 	PerGuild       int      `mapstructure:"per_guild"`       // questions a minute in one guild; 0: no limit
@@ -37,12 +36,6 @@ const (
 	InteractionsEndpoint = "endpoint" // as POST requests to the webhook server; no gateway is opened
 )
 
-// How an answer is drawn.
-const (
-	CardsEmbed      = "embed"      // embeds, which every client shows
-	CardsComponents = "components" // components v2; falls back to embeds where Discord refuses them
-)
-
 // DefaultAPIURL is where Discord is.
 const DefaultAPIURL = "https://discord.com"
 
@@ -52,7 +45,6 @@ func DefaultConfig() Config {
 	return Config{
 		APIURL:       DefaultAPIURL,
 		Interactions: InteractionsGateway,
-		Cards:        CardsEmbed,
 	}
 }
 
@@ -90,9 +82,6 @@ func (c Config) Validate() error {
 		}
 	default:
 		bad("interactions: %q is neither %q nor %q", c.Interactions, InteractionsGateway, InteractionsEndpoint)
-	}
-	if c.Cards != CardsEmbed && c.Cards != CardsComponents {
-		bad("cards: %q is neither %q nor %q", c.Cards, CardsEmbed, CardsComponents)
 	}
 	if len(c.Channels) > 0 && !c.MessageContent {
 		bad("channels: needs message_content, and the Message Content intent in the developer portal")

@@ -34,7 +34,6 @@ func TestConfigValidate(t *testing.T) {
 		{"unknown entrance", func(c *Config) { c.Interactions = "both" }, "interactions:"},
 		{"endpoint without a key", func(c *Config) { c.Interactions = InteractionsEndpoint; c.ApplicationID = "123456789012345678" }, "public_key:"},
 		{"endpoint without an application", func(c *Config) { c.Interactions = InteractionsEndpoint; c.PublicKey = key }, "application_id:"},
-		{"unknown cards", func(c *Config) { c.Cards = "paper" }, "cards:"},
 		{"channels without the intent", func(c *Config) { c.Channels = []string{"123456789012345678"} }, "channels:"},
 		{"id list", func(c *Config) { c.DenyUsers = []string{"@someone"} }, "deny_users:"},
 		{"negative limit", func(c *Config) { c.PerGuild = -1 }, "per_guild:"},
@@ -51,8 +50,8 @@ func TestConfigValidate(t *testing.T) {
 }
 
 func TestConfigNamesEveryProblemAtOnce(t *testing.T) {
-	err := Config{Token: "a b", APIURL: "x", Interactions: "y", Cards: "z"}.Validate()
-	for _, key := range []string{"token:", "api_url:", "interactions:", "cards:"} {
+	err := Config{Token: "a b", APIURL: "x", Interactions: "y", PublicKey: "z"}.Validate()
+	for _, key := range []string{"token:", "api_url:", "interactions:", "public_key:"} {
 		if err == nil || !strings.Contains(err.Error(), key) {
 			t.Errorf("Validate() = %v, want it to name %s", err, key)
 		}

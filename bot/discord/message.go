@@ -101,8 +101,25 @@ func (d *Door) answerMessage(ctx context.Context, m *message) {
 		return
 	}
 	conversation := d.conversation(m)
+	if thread := d.thread(ctx, m, text); thread != "" {
+		r.channel, r.reference, conversation = thread, nil, "discord:"+thread
+	}
 	d.ask(ctx, bot.Question{Text: text, Conversation: conversation}, r, m.place())
 	d.chats.remember(r.id, conversation)
+}
+
+// thread opens a thread for a question in a guild's channel, if the settings
+// want it, and returns its id. Where it cannot be opened, or the question is in
+// a thread already, it is empty, and the answer goes where the question is.
+func (d *Door) thread(ctx context.Context, m *message, question string) string {
+	if !d.config.Threads || m.GuildID == "" || m.Position != nil || d.repliesToMe(m) {
+		return ""
+	}
+	id, err := d.rest.startThread(ctx, m.ChannelID, m.ID, cut(oneLine(question), maxThreadName))
+	if err != nil {
+		d.log.Warn("discord: no thread for a question; is Create Public Threads granted?", "cause", err)
+	}
+	return id
 }
 
 // conversation is the key under which earlier questions are remembered: a

@@ -3,6 +3,8 @@ package discord_test
 import (
 	"context"
 	"fmt"
+	"io"
+	"net/http"
 	"strings"
 	"testing"
 
@@ -162,4 +164,43 @@ func TestConversations(t *testing.T) {
 	if a, b := key(thread), key(thread); a != b || a == "" {
 		t.Errorf("two messages in a thread are %q and %q, want one conversation", a, b)
 	}
+}
+
+func TestThreadPerQuestion(t *testing.T) {
+	keys := make(chan string, 1)
+	w := open(t, earlyAsker(func(_ context.Context, q bot.Question, _ func(bot.Answer)) (bot.Answer, error) {
+		keys <- q.Conversation
+		return answerTo(q), nil
+	}), func(o *discord.Options) { o.Config.Threads = true })
+	w.Send("MESSAGE_CREATE", post(1, me+" "+strings.Repeat("uzun soru ", 50)))
+	opened := w.Await("POST /channels/" + channel + "/messages/*")
+	if name, _ := decode(t, opened.Body)["name"].(string); len([]rune(name)) != 100 {
+		t.Errorf("the thread's name %q has %d code points, want the first 100 of the question", name, len([]rune(name)))
+	}
+	key := <-keys
+	thread := strings.TrimPrefix(key, "discord:")
+	sent := w.Await("POST /channels/" + thread + "/messages")
+	if decode(t, sent.Body)["message_reference"] != nil {
+		t.Errorf("%s: want no reference to a message of another channel", sent.Body)
+	}
+	// In the thread the conversation goes on, without a thread in it.
+	inside := with(with(post(2, me+" peki?"), "channel_id", thread), "position", 3)
+	w.Send("MESSAGE_CREATE", inside)
+	if again := <-keys; again != key {
+		t.Errorf("in the thread the conversation is %q, want %q", again, key)
+	}
+	w.Await("POST /channels/" + thread + "/messages")
+	if n := w.Count("POST /channels/" + thread + "/messages/*"); n != 0 {
+		t.Errorf("%d threads in the thread, want none", n)
+	}
+}
+
+func TestThreadThatCannotBeOpened(t *testing.T) {
+	w := open(t, earlyAsker(instant), func(o *discord.Options) { o.Config.Threads = true })
+	w.Override("POST /channels/{channel}/messages/{message}/threads", func(w http.ResponseWriter, _ *http.Request) {
+		w.WriteHeader(http.StatusForbidden)
+		io.WriteString(w, `{"code":50013,"message":"Missing Permissions"}`)
+	})
+	w.Send("MESSAGE_CREATE", post(1, me+" soru"))
+	w.Await("POST /channels/" + channel + "/messages")
 }

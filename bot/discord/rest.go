@@ -150,3 +150,19 @@ func (r *rest) typing(ctx context.Context, channel string) error {
 	}
 	return nil
 }
+
+const (
+	maxThreadName = 100  // code points
+	threadRests   = 1440 // minutes without a message after which Discord hides a thread
+)
+
+// startThread opens a thread under a message and returns its id.
+func (r *rest) startThread(ctx context.Context, channel, message, name string) (string, error) {
+	ctx, cancel := context.WithTimeout(ctx, callbackTimeout)
+	defer cancel()
+	thread, err := r.session().MessageThreadStart(channel, message, name, threadRests, discordgo.WithContext(ctx))
+	if err != nil {
+		return "", withoutAddress("opening a thread", err)
+	}
+	return thread.ID, nil
+}

@@ -3,11 +3,14 @@ package discord_test
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 	"io"
 	"net/http"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"alinti/bot"
 	"alinti/bot/discord"
@@ -254,4 +257,48 @@ func TestPlacesThatAreLeftOut(t *testing.T) {
 	if n := w.Count("POST /channels/*"); n != 0 {
 		t.Errorf("%d messages in a denied channel, want none", n)
 	}
+}
+
+// With a model that takes its time and 200 questions at once, every asker has
+// seen what retrieval found before the model answers anyone. The times are
+// logged; .ci/discord-acknowledge.sh prints them.
+func TestTwoHundredAtOnce(t *testing.T) {
+	const questions = 200
+	release := make(chan bool)
+	w := open(t, earlyAsker(func(_ context.Context, q bot.Question, early func(bot.Answer)) (bot.Answer, error) {
+		early(answerTo(q))
+		<-release
+		return answerTo(q), nil
+	}))
+	sent := make([]time.Time, questions+1)
+	took := make([]time.Duration, 0, questions)
+	for i := 1; i <= questions; i++ {
+		sent[i] = time.Now()
+		w.Send("INTERACTION_CREATE", slash(i, "ask", "tr", question("soru")))
+	}
+	w.Until("the first replies", func(calls []discordtest.Call) bool {
+		took = took[:0]
+		for _, c := range calls {
+			var id int
+			if _, err := fmt.Sscanf(c.Path, "/interactions/7%d/", &id); err == nil && id >= 1 && id <= questions {
+				took = append(took, c.At.Sub(sent[id]))
+			}
+		}
+		return len(took) == questions
+	})
+	if n := w.Count("PATCH /webhooks/*"); n != 0 {
+		t.Errorf("%d answers of the model before all were acknowledged", n)
+	}
+	close(release)
+	w.Until("the model's answers", func(calls []discordtest.Call) bool {
+		n := 0
+		for _, c := range calls {
+			if c.Method == "PATCH" {
+				n++
+			}
+		}
+		return n == questions
+	})
+	slices.Sort(took)
+	t.Logf("acknowledged %d at once: median %v, p99 %v, last %v", questions, took[questions/2], took[questions*99/100], took[questions-1])
 }

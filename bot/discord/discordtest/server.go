@@ -47,6 +47,7 @@ type Call struct {
 	Method, Path string
 	Header       http.Header
 	Body         json.RawMessage
+	At           time.Time // when it came
 	taken        bool
 }
 
@@ -138,7 +139,7 @@ func (s *Server) routes(mux *http.ServeMux) {
 
 // record keeps a call and holds its body against Discord's own description.
 func (s *Server) record(r *http.Request) Call {
-	c := Call{Method: r.Method, Path: strings.TrimPrefix(r.URL.Path, "/api/v9"), Header: r.Header.Clone()}
+	c := Call{Method: r.Method, Path: strings.TrimPrefix(r.URL.Path, "/api/v9"), Header: r.Header.Clone(), At: time.Now()}
 	if r.ContentLength != 0 {
 		if err := json.NewDecoder(r.Body).Decode(&c.Body); err != nil {
 			s.TB.Errorf("%s %s: the body is not JSON: %v", c.Method, c.Path, err)
