@@ -50,19 +50,19 @@ func refusal(a *Answer, c *corpus.Collection) string {
 	switch a.Reason {
 	case ReasonGreeting:
 		if tr {
-			return "Merhaba! Şu belgeler hakkında sorabilirsiniz: " + titles(c)
+			return "Merhaba! Şu makaleler hakkında sorabilirsiniz: " + titles(c)
 		}
-		return "Hello! You can ask about these documents: " + titles(c)
+		return "Hello! You can ask about these articles: " + titles(c)
 	case ReasonContradicted:
 		if tr {
-			return "Belgeler bundan söz ediyor, ama soruda söylendiği gibi değil."
+			return "Makaleler bundan söz ediyor, ama soruda söylendiği gibi değil."
 		}
-		return "The documents speak of this, but not as the question has it."
+		return "The articles speak of this, but not as the question has it."
 	}
 	if tr {
-		return "Belgelerde bu sorunun yanıtı yok."
+		return "Makalelerde bu sorunun yanıtı yok."
 	}
-	return "The documents do not answer this question."
+	return "The articles do not answer this question."
 }
 
 // titlesShown is how many titles a greeting names.

@@ -203,7 +203,7 @@ func (d *discordWriter) refusal() {
 	case bot.ReasonGreeting:
 		color = ColorGreeting
 	}
-	d.add(-1, DiscordEmbed{Color: color, Description: fit(unquoted(Refusal(d.answer)), longestPiece, EscapeMarkdown)})
+	d.add(-1, DiscordEmbed{Color: color, Description: fit(unquoted(d.answer.Text), longestPiece, EscapeMarkdown)})
 	for _, q := range d.answer.Closest {
 		for _, piece := range pieces(q, longestPiece) {
 			d.add(-1, DiscordEmbed{

@@ -26,7 +26,7 @@ func Markdown(w io.Writer, a bot.Answer) error {
 			markdownQuote(&b, q, fmt.Sprintf(" [%d]", q.N), a.Language)
 		}
 	} else {
-		b.WriteString(EscapeMarkdown(unquoted(Refusal(a))) + "\n\n")
+		b.WriteString(EscapeMarkdown(unquoted(a.Text)) + "\n\n")
 		if len(a.Closest) > 0 {
 			b.WriteString("**" + words.Closest + "**\n\n")
 		}

@@ -114,13 +114,6 @@ func TestCopiedQuote(t *testing.T) {
 	}
 }
 
-func TestRefusalPrefersTheAnswersText(t *testing.T) {
-	a := bot.Answer{Language: "en", Text: "Ask me about the articles.", Reason: bot.ReasonGreeting}
-	if got := render.Refusal(a); got != a.Text {
-		t.Errorf("Refusal = %q, want %q", got, a.Text)
-	}
-}
-
 func TestDate(t *testing.T) {
 	for _, c := range []struct{ language, iso, want string }{
 		{"tr", "2025-09-19", "19 Eylül 2025"},

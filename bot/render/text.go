@@ -65,7 +65,7 @@ func (t textWriter) answer(a bot.Answer) {
 }
 
 func (t textWriter) refusal(a bot.Answer) {
-	t.line("", run{unquoted(Refusal(a)), plain})
+	t.line("", run{unquoted(a.Text), plain})
 	if len(a.Closest) == 0 {
 		return
 	}

@@ -12,7 +12,6 @@ type Words struct {
 	Also       string // before a second source of the same fact
 	Paragraph  string // a format: the number of a paragraph
 	Bytes      string // a format: first and last byte offset of a quote
-	refusals   map[string]string
 	warnings   map[string]string
 	months     [12]string
 }
@@ -25,11 +24,6 @@ var turkish = Words{
 	Also:       "Bunu da söyleyen:",
 	Paragraph:  "%d. paragraf",
 	Bytes:      "bayt %d–%d",
-	refusals: map[string]string{
-		bot.ReasonNoEvidence:   "Makalelerde bu sorunun yanıtı yok.",
-		bot.ReasonContradicted: "Makaleler bu konudan söz ediyor, ama soruda öne sürüleni söylemiyor.",
-		bot.ReasonGreeting:     "Merhaba! Makaleler hakkında bir soru sorun; yanıtı makalelerden, sözcüğü sözcüğüne alıntılarla veririm.",
-	},
 	warnings: map[string]string{
 		bot.WarningLLMUnavailable:    "Modele ulaşılamadı; alıntıları arama seçti.",
 		bot.WarningLLMUnusable:       "Modelin yanıtı kullanılamadı; alıntıları arama seçti.",
@@ -46,11 +40,6 @@ var english = Words{
 	Also:       "Also said in:",
 	Paragraph:  "paragraph %d",
 	Bytes:      "bytes %d–%d",
-	refusals: map[string]string{
-		bot.ReasonNoEvidence:   "The articles do not answer this question.",
-		bot.ReasonContradicted: "The articles speak of this, but do not say what the question claims.",
-		bot.ReasonGreeting:     "Hello! Ask something about the articles; the answer comes in sentences quoted from them word for word.",
-	},
 	warnings: map[string]string{
 		bot.WarningLLMUnavailable:    "The model could not be reached; search chose the quotes.",
 		bot.WarningLLMUnusable:       "The model's reply could not be used; search chose the quotes.",
@@ -65,19 +54,6 @@ func In(language string) *Words {
 		return &english
 	}
 	return &turkish
-}
-
-// Refusal is what to say when an answer has no quote: the answer's own text if
-// it has one, else a sentence for its reason.
-func Refusal(a bot.Answer) string {
-	if a.Text != "" {
-		return a.Text
-	}
-	w := In(a.Language)
-	if s, ok := w.refusals[a.Reason]; ok {
-		return s
-	}
-	return w.refusals[bot.ReasonNoEvidence]
 }
 
 // Warning is one of the Warning constants of bot as a sentence. A code without

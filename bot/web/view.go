@@ -145,7 +145,7 @@ func (v *view) answer(a bot.Answer, linked, open string, c *corpus.Collection) *
 		out.Warnings = append(out.Warnings, out.Labels.Warning(code))
 	}
 	if !a.Answered {
-		out.Refusal = render.Visible(render.Refusal(a))
+		out.Refusal = render.Visible(a.Text)
 		for i, q := range a.Closest {
 			view := v.quote(q, a, open, c)
 			view.N, view.Anchor = 0, fmt.Sprintf("near-%d", i+1)

@@ -64,10 +64,11 @@ func asker(c *corpus.Collection) bot.Asker {
 		case "broken":
 			return a, errors.New("the cause, which is for the log alone")
 		case "nothing":
-			a.Reason = bot.ReasonNoEvidence
+			a.Reason, a.Text = bot.ReasonNoEvidence, "Makalelerde bu sorunun yanıtı yok."
 			return a, nil
 		case "near":
-			a.Reason, a.Closest = bot.ReasonNoEvidence, []bot.Quote{quote(c, "13 bin")}
+			a.Reason, a.Text = bot.ReasonNoEvidence, "Makalelerde bu sorunun yanıtı yok."
+			a.Closest = []bot.Quote{quote(c, "13 bin")}
 			return a, nil
 		case "both":
 			a.Quotes = []bot.Quote{quote(c, "13 bin"), quote(c, "balistik")}
