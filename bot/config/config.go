@@ -6,6 +6,7 @@ import (
 	"alinti/bot/llm"
 	"alinti/bot/store"
 	"alinti/bot/webhook"
+	"alinti/bot/webhook/deliver"
 )
 
 // Config holds every setting. The key of a field is its mapstructure tag,
@@ -17,6 +18,7 @@ type Config struct {
 	LLM       llm.Config     `mapstructure:"llm"`
 	Discord   discord.Config `mapstructure:"discord"`
 	Webhook   webhook.Config `mapstructure:"webhook"`
+	Callbacks deliver.Config `mapstructure:"callbacks"`
 	Web       Web            `mapstructure:"web"`
 	Store     store.Config   `mapstructure:"store"`
 	Log       Log            `mapstructure:"log"`
@@ -57,6 +59,7 @@ func Default() Config {
 		Discord:   discord.DefaultConfig(),
 		Webhook:   webhook.DefaultConfig(),
 		Store:     store.DefaultConfig(),
+		Callbacks: deliver.DefaultConfig(),
 		Retrieval: Retrieval{Backend: BackendEmbedded, Strictness: bot.DefaultStrictness},
 		Log:       Log{Level: "info", Format: "text"},
 	}

@@ -19,6 +19,7 @@ func (c Config) Validate() error {
 		within("llm", c.LLM.Validate()),
 		within("discord", c.Discord.Validate()),
 		within("webhook", c.Webhook.Validate()),
+		within("callbacks", c.Callbacks.Validate()),
 		within("web", c.Web.Validate()),
 		within("store", c.Store.Validate()),
 		within("log", c.Log.Validate()),

@@ -7,4 +7,8 @@
 // again when they ask for their deletion. Everything older than the retention
 // goes by itself. What is in a question is its asker's: addresses and long
 // numbers are masked before it is written.
+//
+// Beside them stand the deliveries of callbacks that wait, were made, or were
+// given up: [Deliveries] keeps them in the same file, [Memory] for as long as
+// the process lives, and one conformance test holds both to the same promises.
 package store

@@ -29,9 +29,12 @@ func (s *Service) ask(w *response, r *http.Request) error {
 		return err
 	}
 	q.Fallback = AcceptLanguage(r)
+	if q.callback != "" {
+		return s.askLater(w, r, q, key, named, contentDigest(r.Header.Get("Content-Type"), body))
+	}
 	ctx, cancel := context.WithTimeout(r.Context(), s.config.AskTimeout)
 	defer cancel()
-	ask := s.asking(ctx, q)
+	ask := s.asking(ctx, q.Question)
 	if named {
 		ask = s.askingOnce(ctx, key, contentDigest(r.Header.Get("Content-Type"), body), ask)
 	}

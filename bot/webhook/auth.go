@@ -17,19 +17,25 @@ type keyring struct {
 }
 
 func (s *Service) newKeyring(c Config) (*keyring, error) {
+	if err := c.Validate(); err != nil {
+		return nil, err
+	}
 	v, err := newVerifier(c.Secrets, s.now)
 	return &keyring{guarded: c.guarded(), bearer: newBearer(c.Token), verifier: v}, err
 }
 
 // Rekey puts the token and the secrets of c in place of those before, for
-// every request from now on. Nothing changes when they are not valid.
+// every request and delivery from now on. Nothing changes when they are not
+// valid.
 func (s *Service) Rekey(c Config) error {
-	if err := c.Validate(); err != nil {
-		return err
-	}
 	k, err := s.newKeyring(c)
 	if err != nil {
 		return err
+	}
+	if s.callbacks != nil {
+		if err := s.callbacks.Rekey(c.Secrets); err != nil {
+			return err
+		}
 	}
 	s.keys.Store(k)
 	return nil

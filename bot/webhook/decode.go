@@ -21,8 +21,14 @@ const askKeys = "question, quotes, mode, language, conversation, callback_url, c
 // askTypes are the content types of a question.
 const askTypes = "application/json, text/plain, application/x-www-form-urlencoded"
 
+// A request is what is asked and where the answer is to go.
+type request struct {
+	bot.Question
+	callback string // address; empty: the answer is the response
+}
+
 // decoderFor is how to read a question of the request's content type.
-func decoderFor(r *http.Request) (func([]byte) (bot.Question, error), error) {
+func decoderFor(r *http.Request) (func([]byte) (request, error), error) {
 	switch mediaType(r) {
 	case "application/json":
 		return decodeJSON, nil
@@ -81,37 +87,39 @@ func (s *Service) readBody(w *response, r *http.Request) ([]byte, error) {
 }
 
 // decodePlain takes the whole body as the question.
-func decodePlain(body []byte) (bot.Question, error) {
+func decodePlain(body []byte) (q request, err error) {
 	if !utf8.Valid(body) {
-		return bot.Question{}, badEncoding.about("question")
+		return q, badEncoding.about("question")
 	}
-	return bot.Question{Text: strings.TrimPrefix(string(body), "\ufeff")}, nil
+	q.Text = strings.TrimPrefix(string(body), "\ufeff")
+	return q, nil
 }
 
 // decodeForm reads `text` of a form and nothing else: what sends forms (a
 // slash command of a chat, say) sends many keys that mean nothing here.
-func decodeForm(body []byte) (bot.Question, error) {
+func decodeForm(body []byte) (q request, err error) {
 	values, err := url.ParseQuery(string(body))
 	if err != nil {
-		return bot.Question{}, malformedForm.because(err)
+		return q, malformedForm.because(err)
 	}
 	texts := values["text"]
 	switch {
 	case len(texts) == 0 && bytes.HasPrefix(body, []byte("{")):
-		return bot.Question{}, jsonAsForm.about("") // curl -d without a header
+		return q, jsonAsForm.about("") // curl -d without a header
 	case len(texts) == 0:
-		return bot.Question{}, &bot.InputError{Code: bot.InputEmpty, Field: "text"}
+		return q, &bot.InputError{Code: bot.InputEmpty, Field: "text"}
 	case len(texts) > 1:
-		return bot.Question{}, duplicateKey.about("text", "text")
+		return q, duplicateKey.about("text", "text")
 	case !utf8.ValidString(texts[0]):
-		return bot.Question{}, badEncoding.about("text")
+		return q, badEncoding.about("text")
 	}
-	return bot.Question{Text: texts[0]}, nil
+	q.Text = texts[0]
+	return q, nil
 }
 
 // decodeJSON reads the request of the JSON contract. Language comes first, so
 // that whatever else is wrong is said in it.
-func decodeJSON(body []byte) (q bot.Question, err error) {
+func decodeJSON(body []byte) (q request, err error) {
 	fields, err := object(body)
 	if err != nil {
 		return q, err
@@ -134,7 +142,14 @@ func decodeJSON(body []byte) (q bot.Question, err error) {
 		case "mode":
 			q.Mode, err = choice(f, bot.ModeAuto, bot.ModeRetrieval)
 		case "language":
-		case "conversation", "callback_url", "collection":
+		case "conversation":
+			q.Conversation, err = conversationOf(f)
+		case "callback_url":
+			q.callback, err = stringOf(f)
+			if err == nil && q.callback == "" {
+				err = badCallback.about(f.key)
+			}
+		case "collection":
 			err = notAvailable.about(f.key, f.key)
 		default:
 			err = unknownKey.about(cut(f.key), cut(f.key), askKeys)
@@ -180,6 +195,16 @@ func quotesOf(f field) (int, error) {
 		return 0, &bot.InputError{Code: bot.InputRange, Field: f.key, Limit: bot.MaxQuotes}
 	}
 	return n, nil
+}
+
+// conversationOf is the key of a conversation. Those of other doors do not meet
+// it.
+func conversationOf(f field) (string, error) {
+	s, err := stringOf(f)
+	if err == nil && !saneID(s) {
+		err = badConversation.about(f.key, maxRequestID)
+	}
+	return "webhook:" + s, err
 }
 
 // choice is a string that must be one of two.

@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -20,9 +21,11 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 )
 
-func description(t *testing.T) map[string]any {
+// described is the description of a service without callbacks, as those of the
+// cases are.
+func described(t *testing.T) map[string]any {
 	t.Helper()
-	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(openAPI))
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(description(false)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -39,21 +42,21 @@ func TestDescriptionHoldsEveryRoute(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var served, described []string
+	var served, listed []string
 	for _, r := range s.served {
 		for method := range r.methods {
 			served = append(served, strings.ToLower(method)+" "+r.path)
 		}
 	}
-	for path, item := range description(t)["paths"].(map[string]any) {
+	for path, item := range described(t)["paths"].(map[string]any) {
 		for method := range item.(map[string]any) {
-			described = append(described, method+" "+path)
+			listed = append(listed, method+" "+path)
 		}
 	}
 	slices.Sort(served)
-	slices.Sort(described)
-	if !slices.Equal(served, described) {
-		t.Errorf("routes\n%v\ndescribed\n%v", served, described)
+	slices.Sort(listed)
+	if !slices.Equal(served, listed) {
+		t.Errorf("routes\n%v\ndescribed\n%v", served, listed)
 	}
 }
 
@@ -63,7 +66,7 @@ func schema(t *testing.T, pointer string) *jsonschema.Schema {
 	c := jsonschema.NewCompiler()
 	c.DefaultDraft(jsonschema.Draft2020)
 	c.AssertFormat()
-	doc := description(t)
+	doc := described(t)
 	delete(doc, "jsonSchemaDialect")
 	if err := c.AddResource("openapi.json", doc); err != nil {
 		t.Fatal(err)
@@ -148,7 +151,7 @@ func checkResponse(t *testing.T, method, path, status, reply string) {
 // operation is the pointer of the described operation that serves a request.
 func operation(t *testing.T, method, path string) string {
 	mux := http.NewServeMux()
-	paths := description(t)["paths"].(map[string]any)
+	paths := described(t)["paths"].(map[string]any)
 	for p := range paths {
 		mux.Handle(p, http.NotFoundHandler())
 	}
@@ -166,7 +169,7 @@ func operation(t *testing.T, method, path string) string {
 
 // lookUp follows a JSON pointer.
 func lookUp(t *testing.T, pointer string) any {
-	var v any = description(t)
+	var v any = described(t)
 	for step := range strings.SplitSeq(pointer[1:], "/") {
 		m, _ := v.(map[string]any)
 		v = m[strings.ReplaceAll(step, "~1", "/")]
@@ -188,33 +191,46 @@ func follow(t *testing.T, pointer string) string {
 	return pointer
 }
 
-// TestDescriptionHoldsEveryKeyOfAnAnswer: an answer with everything in it fits
-// the schema, and the schema names no key that an answer cannot have.
+// TestDescriptionHoldsEveryKeyOfAnAnswer: the schemas name the keys that the
+// types have, and no others.
 func TestDescriptionHoldsEveryKeyOfAnAnswer(t *testing.T) {
-	source := bot.QuoteSource{ID: "a", File: "a.txt", Title: "A", Date: "2025-09-19", SHA256: "00"}
-	full := bot.Quote{N: 1, Text: "t", Source: source, Heading: "h", Paragraph: 1, End: 1, EndRune: 1, Prefix: "p", Suffix: "s", Score: 1,
-		Highlights: []bot.Range{{End: 1}}, Dates: []bot.Date{{Text: "t", End: 1, Resolved: "2024"}},
-		Also: []bot.Place{{Source: source, Paragraph: 1, End: 1}}}
-	answer := bot.Answer{ID: "0", Question: "q", Resolved: "r", Language: "tr", Answered: true, Mode: bot.ModeLLM, Text: "t",
-		Quotes: []bot.Quote{full}, Closest: []bot.Quote{full}, Statements: []bot.Statement{{Text: "s", Quotes: []int{1}}},
-		Reason: bot.ReasonGreeting, Warnings: []string{bot.WarningLLMUnusable}}
-	for name, v := range map[string]any{"Answer": answer, "Quote": full, "Source": source, "Range": full.Highlights[0],
-		"Date": full.Dates[0], "Place": full.Also[0], "Statement": answer.Statements[0]} {
-		encoded, err := json.Marshal(v)
-		if err != nil {
+	for name, v := range map[string]any{"Answer": bot.Answer{}, "Quote": bot.Quote{}, "Source": bot.QuoteSource{}, "Range": bot.Range{},
+		"Date": bot.Date{}, "Place": bot.Place{}, "Statement": bot.Statement{}, "Problem": problemJSON{}, "Job": jobJSON{}, "Sentence": sentenceJSON{}} {
+		keys := keysOf(reflect.TypeOf(v))
+		slices.Sort(keys)
+		listed := slices.Sorted(maps.Keys(lookUp(t, "/components/schemas/"+name+"/properties").(map[string]any)))
+		if !slices.Equal(keys, listed) {
+			t.Errorf("%s has %v, described are %v", name, keys, listed)
+		}
+	}
+}
+
+func keysOf(t reflect.Type) (keys []string) {
+	for i := range t.NumField() {
+		if f := t.Field(i); f.Anonymous {
+			keys = append(keys, keysOf(f.Type)...)
+		} else {
+			name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+			keys = append(keys, name)
+		}
+	}
+	return keys
+}
+
+// TestDescriptionOfCallbacks: the question of a service with callbacks has one
+// key more.
+func TestDescriptionOfCallbacks(t *testing.T) {
+	for _, with := range []bool{false, true} {
+		var doc struct {
+			Components struct {
+				Schemas map[string]struct{ Properties map[string]any }
+			}
+		}
+		if err := json.Unmarshal(description(with), &doc); err != nil {
 			t.Fatal(err)
 		}
-		decoded, err := jsonschema.UnmarshalJSON(bytes.NewReader(encoded))
-		if err != nil {
-			t.Fatal(err)
-		}
-		at := "/components/schemas/" + name
-		if err := schema(t, at).Validate(decoded); err != nil {
-			t.Errorf("%s: %v", name, err)
-		}
-		described := slices.Sorted(maps.Keys(lookUp(t, at+"/properties").(map[string]any)))
-		if have := slices.Sorted(maps.Keys(decoded.(map[string]any))); !slices.Equal(have, described) {
-			t.Errorf("%s has %v, described are %v", name, have, described)
+		if _, has := doc.Components.Schemas["Question"].Properties["callback_url"]; has != with {
+			t.Errorf("with callbacks %t: callback_url is described %t", with, has)
 		}
 	}
 }

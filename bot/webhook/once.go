@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"alinti/bot"
+	"alinti/bot/store"
 )
 
 // How long and how many outcomes are remembered. A request signed for a clock
@@ -50,6 +51,7 @@ type onceEntry struct {
 // An outcome is what became of a request.
 type outcome struct {
 	answer   bot.Answer
+	job      store.Delivery // in place of an answer, when that is to be sent
 	err      error
 	replayed bool // it is of an earlier request
 }

@@ -67,6 +67,24 @@ var (
 	jsonAsForm = &kind{"json-sent-as-form", http.StatusUnsupportedMediaType,
 		words{"JSON form olarak gönderildi", "Gövde JSON gibi görünüyor, ama Content-Type form diyor. Content-Type: application/json başlığını gönderin."},
 		words{"JSON sent as a form", "The body looks like JSON, but Content-Type says form. Send the header Content-Type: application/json."}}
+	badConversation = &kind{"bad-conversation", http.StatusUnprocessableEntity,
+		words{"Geçersiz konuşma anahtarı", "conversation 1 ile %d arasında harf, rakam ve -_.:/+= işaretlerinden oluşmalı. Tahmin edilemeyecek bir anahtar seçin."},
+		words{"Bad conversation", "conversation must be 1 to %d letters, digits and -_.:/+= characters. Choose one that cannot be guessed."}}
+	badCallback = &kind{"bad-callback-url", http.StatusUnprocessableEntity,
+		words{"Geçersiz geri çağırma adresi", "callback_url, herkese açık bir ağda http ya da https adresi olmalı; kullanıcı adı ve # içermemeli, kapısı izin verilenlerden olmalı."},
+		words{"Bad callback address", "callback_url must be an http or https address on a public network, without a user name or #, on a port that is allowed."}}
+	callbackGone = &kind{"callback-disabled", http.StatusUnprocessableEntity,
+		words{"Geri çağırma adresi kapalı", "Bu adres daha önce 410 Gone yanıtı verdi. Bekleyen bir iş yeniden gönderilirse açılır."},
+		words{"Callback address disabled", "This address has answered 410 Gone before. It is enabled again when one of its jobs is sent again."}}
+	noCallbacks = &kind{"callbacks-unavailable", http.StatusUnprocessableEntity,
+		words{"Geri çağırma yok", "Bu kurulumda geri çağırma kapalı: imzalamak için webhook.secrets ayarlanmalı. callback_url olmadan gönderin."},
+		words{"Callbacks unavailable", "Callbacks are off here: webhook.secrets must be set to sign them. Send the request without callback_url."}}
+	unknownJob = &kind{"unknown-job", http.StatusNotFound,
+		words{"İş yok", "Bu kimlikle bir iş yok ya da süresi geçti."},
+		words{"No such job", "There is no job with this id, or not any more."}}
+	badState = &kind{"bad-state", http.StatusUnprocessableEntity,
+		words{"Bilinmeyen durum", "state şunlardan biri olmalı: %s"},
+		words{"Unknown state", "state must be one of: %s"}}
 	unknownKey = &kind{"unknown-key", http.StatusUnprocessableEntity,
 		words{"Bilinmeyen anahtar", "%q bilinmiyor. Bilinen anahtarlar: %s"},
 		words{"Unknown key", "%q is not known. Known keys: %s"}}
@@ -115,7 +133,7 @@ func kinds() []*kind {
 		malformedJSON, notAnObject, duplicateKey, tooDeep, badEncoding, badKey, malformedForm, badRequest,
 		unauthorized, badSignature, staleSignature, notFound, unknownArticle, methodNotAllowed, bodyTimeout, webhookIDReused, inProgress, bodyTooLarge,
 		unsupportedType, jsonAsForm,
-		unknownKey, notAvailable, wrongType, emptyQuestion, questionTooLong, outOfRange, unknownValue, keyReused,
+		unknownJob, unknownKey, notAvailable, badConversation, badCallback, callbackGone, noCallbacks, badState, wrongType, emptyQuestion, questionTooLong, outOfRange, unknownValue, keyReused,
 		clientGone, internal, busy, unavailable, tooSlow,
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"alinti/bot"
+	"alinti/bot/webhook/deliver"
 	"alinti/retrieval/corpus"
 
 	"github.com/prometheus/client_golang/prometheus"
@@ -25,27 +26,30 @@ type Options struct {
 	Logger     *slog.Logger             // default: nothing is logged
 	Registry   *prometheus.Registry     // what /metrics shows; default: one with the door's own counters alone
 	Status     func() map[string]string // states of other parts ("discord", "llm") for /readyz
+	Callbacks  *deliver.Dispatcher      // sends answers to a callback_url; default: that is refused
 	Now        func() time.Time         // default: time.Now
 }
 
 // A Service is the HTTP door. It is safe for concurrent use.
 type Service struct {
-	asker      bot.Asker
-	collection func() *corpus.Collection
-	config     Config
-	log        *slog.Logger
-	registry   *prometheus.Registry
-	status     func() map[string]string
-	keys       atomic.Pointer[keyring]
-	now        func() time.Time
-	once       *once
-	ids        *ids
-	metrics    *metrics
-	mux        *http.ServeMux
-	complete   sync.Once // adds what answers unknown paths, after everything is mounted
-	rootTaken  bool
-	served     []servedRoute // the door's own
-	draining   atomic.Bool
+	asker       bot.Asker
+	collection  func() *corpus.Collection
+	config      Config
+	log         *slog.Logger
+	registry    *prometheus.Registry
+	status      func() map[string]string
+	callbacks   *deliver.Dispatcher
+	description []byte
+	keys        atomic.Pointer[keyring]
+	now         func() time.Time
+	once        *once
+	ids         *ids
+	metrics     *metrics
+	mux         *http.ServeMux
+	complete    sync.Once // adds what answers unknown paths, after everything is mounted
+	rootTaken   bool
+	served      []servedRoute // the door's own
+	draining    atomic.Bool
 }
 
 // New builds the service with its own routes. The error names a setting.
@@ -55,7 +59,7 @@ func New(o Options) (*Service, error) {
 	}
 	s := &Service{
 		asker: o.Asker, collection: o.Collection, config: o.Config,
-		log: o.Logger, registry: o.Registry, status: o.Status,
+		log: o.Logger, registry: o.Registry, status: o.Status, callbacks: o.Callbacks, description: description(o.Callbacks != nil),
 		ids: newIDs(), mux: http.NewServeMux(),
 	}
 	if o.Now == nil {
@@ -63,16 +67,17 @@ func New(o Options) (*Service, error) {
 	}
 	s.once = newOnce(o.Now)
 	s.now = o.Now
-	if err := s.Rekey(o.Config); err != nil {
+	keys, err := s.newKeyring(o.Config)
+	if err != nil {
 		return nil, err
 	}
+	s.keys.Store(keys)
 	if s.log == nil {
 		s.log = slog.New(slog.DiscardHandler)
 	}
 	if s.registry == nil {
 		s.registry = prometheus.NewRegistry()
 	}
-	var err error
 	if s.metrics, err = newMetrics(s.registry); err != nil {
 		return nil, err
 	}
@@ -85,6 +90,9 @@ func (s *Service) routes() {
 	s.route("/v1/ask", guarded, methods{"POST": s.ask})
 	s.route("/v1/articles", guarded, methods{"GET": s.articles})
 	s.route("/v1/articles/{id}", guarded, methods{"GET": s.article})
+	s.route("/v1/jobs", guarded, methods{"GET": s.jobs})
+	s.route("/v1/jobs/{id}", guarded, methods{"GET": s.job})
+	s.route("/v1/jobs/{id}/resend", guarded, methods{"POST": s.resend})
 	s.route("/problems/{name}", open, methods{"GET": problemPage})
 	s.route("/healthz", open, methods{"GET": s.healthz})
 	s.route("/readyz", open, methods{"GET": s.readyz})

@@ -15,6 +15,7 @@ import (
 	"alinti/bot/store"
 	"alinti/bot/web"
 	"alinti/bot/webhook"
+	"alinti/bot/webhook/deliver"
 	"alinti/retrieval/corpus"
 
 	"github.com/prometheus/client_golang/prometheus"
@@ -26,6 +27,9 @@ type doors struct {
 	registry *prometheus.Registry // what /metrics shows
 	webhook  *webhook.Service
 	discord  *discord.Door // nil: off
+
+	callbacks *deliver.Dispatcher // nil: off
+	queue     queue
 }
 
 // openDoors makes the doors that the settings ask for. Nothing runs yet. kept
@@ -46,8 +50,12 @@ func openDoors(l *live, c config.Config, kept *store.Store, log *slog.Logger) (*
 			return nil, err
 		}
 	}
+	if err := d.openCallbacks(c, log); err != nil {
+		return nil, err
+	}
 	d.webhook, err = webhook.New(webhook.Options{
 		Asker: l, Collection: l.Collection, Config: c.Webhook, Logger: log, Registry: d.registry, Status: d.states,
+		Callbacks: d.callbacks,
 	})
 	if err != nil {
 		return nil, err
@@ -128,6 +136,9 @@ func (d *doors) parts(l net.Listener) []part {
 	var parts []part
 	if d.discord != nil {
 		parts = append(parts, part{run: d.discord.Run, outlast: true})
+	}
+	if d.callbacks != nil {
+		parts = append(parts, part{run: d.runCallbacks})
 	}
 	return append(parts, part{run: func(ctx context.Context) error { return d.webhook.Serve(ctx, l) }})
 }

@@ -124,6 +124,9 @@ func (r *reloader) fits(next config.Config) error {
 	if len(stay) > 0 {
 		return fmt.Errorf("%s changed, which needs a restart", strings.Join(stay, ", "))
 	}
+	if len(r.now.Webhook.Secrets) > 0 != (len(next.Webhook.Secrets) > 0) {
+		return errors.New("webhook.secrets was set or taken away, which turns callbacks off or on and needs a restart")
+	}
 	if pageIsOn(r.now) != pageIsOn(next) {
 		return errors.New("webhook.token or webhook.secrets was set or taken away, which turns the page off or on and needs a restart")
 	}

@@ -1,0 +1,167 @@
+package deliver
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"sync"
+	"time"
+
+	"alinti/bot/store"
+)
+
+// lookAgain is the longest that Run waits before it looks at the queue anew:
+// another process may have put something in it.
+const lookAgain = 30 * time.Second
+
+// Run delivers until ctx ends. An attempt that is cut short then is made again
+// at the next start: delivery is at least once.
+func (d *Dispatcher) Run(ctx context.Context) error {
+	var wg sync.WaitGroup
+	defer wg.Wait()
+	for {
+		pause := d.round(ctx, &wg)
+		timer := time.NewTimer(pause)
+		select {
+		case <-ctx.Done():
+			timer.Stop()
+			return nil
+		case <-d.wake:
+			timer.Stop()
+		case <-timer.C:
+		}
+	}
+}
+
+// round starts what is due and says when to look again.
+func (d *Dispatcher) round(ctx context.Context, wg *sync.WaitGroup) time.Duration {
+	d.forget(ctx)
+	jobs, err := d.queue.Due(ctx, cap(d.workers)+d.working())
+	if err != nil {
+		if ctx.Err() == nil {
+			d.log.Error("callbacks: the queue cannot be read", "err", err)
+		}
+		return lookAgain
+	}
+	for _, job := range jobs {
+		if pause := job.Next.Sub(d.now()); pause > 0 {
+			return min(pause, lookAgain)
+		}
+		if !d.take(job.ID) {
+			continue
+		}
+		select {
+		case d.workers <- struct{}{}:
+		case <-ctx.Done():
+			d.leave(job.ID)
+			return lookAgain
+		}
+		wg.Go(func() {
+			defer d.nudge() // there may be more than was looked at
+			defer d.leave(job.ID)
+			defer func() { <-d.workers }()
+			d.work(ctx, job)
+		})
+	}
+	return lookAgain
+}
+
+// take marks a job as being worked on, unless it is.
+func (d *Dispatcher) take(id string) bool {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.busy[id] {
+		return false
+	}
+	d.busy[id] = true
+	return true
+}
+
+func (d *Dispatcher) leave(id string) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	delete(d.busy, id)
+}
+
+func (d *Dispatcher) working() int {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return len(d.busy)
+}
+
+// work makes one attempt and saves what became of it.
+func (d *Dispatcher) work(ctx context.Context, job store.Delivery) {
+	// The round may have read the queue before the last attempt was saved.
+	if now, err := d.queue.Get(ctx, job.ID); err != nil || now.State != store.Waiting || now.Next.After(d.now()) {
+		return
+	}
+	err := d.attempt(ctx, &job)
+	if ctx.Err() != nil {
+		return // cut short: as if it had not been made
+	}
+	d.settle(ctx, &job, err)
+	if err := d.queue.Save(ctx, job); err != nil {
+		d.log.Error("callbacks: an attempt cannot be saved, and will be made again", "id", job.ID, "err", err)
+	}
+}
+
+// attempt answers the job, if that is still to be done, and sends the answer.
+func (d *Dispatcher) attempt(ctx context.Context, job *store.Delivery) (err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			d.log.Error("panic", "id", job.ID, "panic", fmt.Sprint(v))
+			err = errors.New("internal error")
+		}
+	}()
+	if job.Payload == nil {
+		if job.Payload, err = d.payload(ctx, job.ID, job.Request); err != nil {
+			return fmt.Errorf("answer: %w", err)
+		}
+		if err := d.queue.Save(ctx, *job); err != nil {
+			return err
+		}
+	}
+	return d.post(ctx, job.URL, job.ID, job.Payload)
+}
+
+// settle puts the job in its next state.
+func (d *Dispatcher) settle(ctx context.Context, job *store.Delivery, err error) {
+	job.Attempts++
+	job.Error = ""
+	level := slog.LevelInfo
+	var slow *throttled
+	switch {
+	case err == nil:
+		job.State = store.Delivered
+	case errors.Is(err, errGone):
+		job.State, job.Error = store.Dead, err.Error()
+		if err := d.queue.Disable(ctx, job.URL, true); err != nil {
+			d.log.Error("callbacks: a receiver cannot be disabled", "err", err)
+		}
+	default:
+		job.Error = err.Error()
+		var asked time.Duration
+		if errors.As(err, &slow) {
+			asked = slow.after
+		}
+		pause, again := wait(job.Attempts, asked, d.random)
+		if !again {
+			job.State, level = store.Dead, slog.LevelWarn
+			break
+		}
+		job.Next = d.now().Add(pause)
+	}
+	d.log.Log(ctx, level, "callback", "id", job.ID, "state", job.State, "attempts", job.Attempts, "cause", job.Error)
+}
+
+// forget drops what need not be looked up any more.
+func (d *Dispatcher) forget(ctx context.Context) {
+	now := d.now()
+	err := errors.Join(
+		d.queue.Forget(ctx, store.Delivered, now.Add(-d.config.Keep)),
+		d.queue.Forget(ctx, store.Dead, now.Add(-d.config.KeepDead)))
+	if err != nil && ctx.Err() == nil {
+		d.log.Error("callbacks: old ones cannot be dropped", "err", err)
+	}
+}
