@@ -31,7 +31,7 @@ func (r reading) dates() []date {
 			if j < 0 || j >= len(r.terms) || d.day != 0 {
 				continue
 			}
-			if n, err := strconv.Atoi(strings.TrimRight(r.terms[j].fold(), "thstrdn")); err == nil && 1 <= n && n <= 31 {
+			if n, err := strconv.Atoi(strings.TrimRight(r.terms[j].fold(), "thsrdn")); err == nil && 1 <= n && n <= 31 {
 				d.day = n
 				d.start, d.end = min(d.start, r.terms[j].first().Start), max(d.end, r.terms[j].last().Tail)
 			}

@@ -161,6 +161,7 @@ func canonical(cs []*discordgo.ApplicationCommand) []byte {
 	for _, c := range cs {
 		c := *c
 		c.ID, c.ApplicationID, c.GuildID, c.Version = "", "", "", ""
+		//lint:ignore SA1019 Discord still sends it, so it is taken out
 		c.DefaultPermission, c.DMPermission, c.NSFW = nil, nil, nil
 		if c.Type == 0 {
 			c.Type = discordgo.ChatApplicationCommand

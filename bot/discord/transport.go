@@ -121,12 +121,6 @@ func hasCode(err error, code int) bool {
 	return errors.As(err, &e) && e.cause.Message != nil && e.cause.Message.Code == code
 }
 
-// hasStatus reports whether err is Discord's refusal with that HTTP status.
-func hasStatus(err error, status int) bool {
-	var e *restError
-	return errors.As(err, &e) && e.cause.Response.StatusCode == status
-}
-
 // isTimeout reports whether err says that no reply came in time, so that what
 // was asked for may have happened.
 func isTimeout(err error) bool {

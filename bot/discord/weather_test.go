@@ -136,7 +136,7 @@ func TestLogHoldsNoInteractionToken(t *testing.T) {
 func TestHostileTextStaysWithinLimits(t *testing.T) {
 	for _, text := range []string{
 		"@everyone @here <@&1> <@123> **x** [y](https://z)",
-		strings.Repeat("ğ", 5000), strings.Repeat("@everyone ", 100), strings.Repeat("*", 3000), "\u202e‮gizli",
+		strings.Repeat("ğ", 5000), strings.Repeat("@everyone ", 100), strings.Repeat("*", 3000), "\u202e\u202egizli",
 	} {
 		w := open(t, earlyAsker(func(_ context.Context, q bot.Question, early func(bot.Answer)) (bot.Answer, error) {
 			a := answerTo(q)

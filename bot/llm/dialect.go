@@ -53,6 +53,7 @@ func (d dialect) request(model string, r Request) openai.ChatCompletionRequest {
 	if d.completion {
 		q.MaxCompletionTokens = r.MaxTokens
 	} else {
+		//lint:ignore SA1019 servers that know only the old name are spoken to as well
 		q.MaxTokens = r.MaxTokens
 	}
 	if d.temperature {

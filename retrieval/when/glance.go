@@ -1,5 +1,7 @@
 package when
 
+//lint:file-ignore SA4000 letters are counted from 'a', 'a' itself too
+
 import (
 	"strings"
 	"unicode"

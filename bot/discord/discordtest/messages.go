@@ -137,7 +137,10 @@ func (s *Server) putCommands(w http.ResponseWriter, r *http.Request, c Call) {
 	defer s.mu.Unlock()
 	for _, c := range cs {
 		c["id"], c["application_id"], c["version"] = s.newID(), r.PathValue("app"), s.newID()
-		c["nsfw"], c["dm_permission"], c["default_member_permissions"] = false, true, c["default_member_permissions"]
+		c["nsfw"], c["dm_permission"] = false, true
+		if _, given := c["default_member_permissions"]; !given {
+			c["default_member_permissions"] = nil
+		}
 	}
 	raw, err := json.Marshal(cs)
 	if err != nil {
