@@ -3,12 +3,16 @@
 # an operation. Idempotency-Key is no parameter of the description: a tool that
 # makes keys up repeats them, and is rightly refused.
 # usage: .ci/schemathesis.sh [EXAMPLES]     needs python3 and PyPI, takes about a minute
+# Exit 77 means that it could not be installed and nothing ran.
 set -eu
 cd "$(dirname "$0")/.."
 work=$(mktemp -d)
+pid=
 trap 'kill $pid 2>/dev/null || true; rm -rf "$work"' EXIT
-python3 -m venv "$work/venv"
-"$work/venv/bin/pip" install -q schemathesis==4.32.5
+{ python3 -m venv "$work/venv" && "$work/venv/bin/pip" install -q schemathesis==4.32.5; } || {
+	echo "SKIPPED: schemathesis cannot be installed here; it did NOT run" >&2
+	exit 77
+}
 go build -o "$work/alinti" ./cmd/alinti
 port=${PORT:-18780}
 "$work/alinti" serve --listen "127.0.0.1:$port" 2>"$work/log" & pid=$!
