@@ -17,7 +17,7 @@ figures() { # figures TITLE ARGUMENTS...
 
 figures "The two articles" bot/evaluate/testdata/dev.jsonl bot/evaluate/testdata/dev2.jsonl
 figures "The two articles, mistyped" --corrupt all bot/evaluate/testdata/dev.jsonl bot/evaluate/testdata/dev2.jsonl
-figures "Conversations" bot/dialogue/testdata/conversations.jsonl
+figures "Conversations" bot/dialogue/testdata/*.jsonl
 figures "Statements" bot/check/testdata/statements/*.jsonl
 if [ -z "${ALINTI_XQUAD:-}" ]; then
   echo "SKIPPED: ALINTI_XQUAD names no folder; XQuAD was NOT asked" >&2

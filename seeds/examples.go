@@ -9,5 +9,10 @@ func Examples() map[string][]string {
 			"Rusya Kuzey Kore'ye ne kadar yardım yaptı?",
 			"Kapsamlı Stratejik Ortaklık Anlaşması nerede imzalandı?",
 		},
+		"en": {
+			"How many soldiers did North Korea send to Russia?",
+			"How much aid did Russia give to North Korea?",
+			"Where was the partnership agreement signed?",
+		},
 	}
 }
