@@ -4,7 +4,7 @@ import "alinti/retrieval"
 
 // DefaultStrictness is the probability from which on a sentence is taken for an
 // answer. See docs/evaluation.md for how it was measured.
-const DefaultStrictness = 0.5
+const DefaultStrictness = 0.35
 
 const (
 	searchDepth  = 12   // sentences that the evidence is weighed for, and that a model may choose from
@@ -19,20 +19,23 @@ const (
 // becomes that one's second source.
 func (b *Bot) answering(found retrieval.Result, limit int) []evident {
 	var picked []evident
+	if found.Words == 0 {
+		return nil
+	}
 	if len(found.Parts) > 1 {
 		for _, part := range found.Parts {
-			picked = b.take(picked, b.index.Search(part, 1).Hits, limit)
+			if hits := b.index.Search(part, 1).Hits; len(hits) > 0 && hits[0].Probability >= b.strictness {
+				picked = b.take(picked, hits[0], limit)
+			}
 		}
 	}
-	if len(picked) > 0 {
+	if len(picked) > 0 || len(found.Hits) == 0 || found.Hits[0].Probability < b.strictness {
 		return picked
 	}
-	for i, h := range found.Hits {
-		if i == 0 || h.Document != found.Hits[0].Document && h.Probability > otherSide*found.Hits[0].Probability {
-			picked = b.take(picked, found.Hits[i:i+1], limit)
-		}
-		if len(picked) == 0 || len(picked) == sides {
-			break
+	picked = b.take(picked, found.Hits[0], limit)
+	for _, h := range found.Hits[1:] {
+		if len(picked) < sides && h.Document != picked[0].Document && h.Alone >= otherSide {
+			picked = b.take(picked, h, limit)
 		}
 	}
 	return picked
@@ -40,7 +43,7 @@ func (b *Bot) answering(found retrieval.Result, limit int) []evident {
 
 const (
 	sides     = 2   // documents heard on one question
-	otherSide = 0.8 // how likely the second must be, as a share of the first
+	otherSide = 0.5 // probability, taken alone, from which on the second is heard
 )
 
 // An evident is a hit to be quoted, with the other hits that say the same.
@@ -49,24 +52,22 @@ type evident struct {
 	also []retrieval.Hit
 }
 
-// take adds the first hit if it is likely enough to answer.
-func (b *Bot) take(picked []evident, hits []retrieval.Hit, limit int) []evident {
-	if len(hits) == 0 || hits[0].Probability < b.strictness {
-		return picked
-	}
+// take adds a hit, unless it is there already, says what another says, or the
+// limit is reached.
+func (b *Bot) take(picked []evident, h retrieval.Hit, limit int) []evident {
 	for i := range picked {
-		if picked[i].Sentence == hits[0].Sentence {
+		if picked[i].Sentence == h.Sentence {
 			return picked
 		}
-		if retrieval.Alike(picked[i].Hit, hits[0]) {
-			picked[i].also = append(picked[i].also, hits[0])
+		if b.index.Alike(picked[i].Hit, h) {
+			picked[i].also = append(picked[i].also, h)
 			return picked
 		}
 	}
 	if len(picked) == limit {
 		return picked
 	}
-	return append(picked, evident{Hit: hits[0]})
+	return append(picked, evident{Hit: h})
 }
 
 // quote is the hit as a quote, with the places that say the same.

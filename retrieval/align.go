@@ -37,14 +37,6 @@ func (a *aligner) clear() {
 	}
 }
 
-// at is the first link of a stem, 0 for none; a negative stem has none.
-func (a *aligner) at(stem int32) int32 {
-	if stem < 0 {
-		return 0
-	}
-	return a.first[stem]
-}
-
 // sentence fills m, by concept, with the best match in a sentence.
 func (a *aligner) sentence(q *query, s *sentence, m []evidence.Match) {
 	for j, stem := range s.stems {
@@ -52,23 +44,28 @@ func (a *aligner) sentence(q *query, s *sentence, m []evidence.Match) {
 			k := &a.links[l-1]
 			m[k.concept].Improve(k.weight*likeness(q.words[q.concepts[k.concept].word], s.words[j], k.weight), j)
 		}
-		for _, p := range [2]int32{s.pairs[j], s.mentions[j]} {
-			for l := a.at(p); l > 0; l = a.links[l-1].next {
-				m[a.links[l-1].concept].Improve(a.links[l-1].weight, j)
-			}
+	}
+	for _, k := range s.marks {
+		for l := a.first[k.term]; l > 0; l = a.links[l-1].next {
+			m[a.links[l-1].concept].Improve(a.links[l-1].weight, int(k.word))
 		}
 	}
 }
 
 // held raises each concept's value to that of its best match in a sentence.
 func (a *aligner) held(s *sentence, values []float32) {
-	for j, stem := range s.stems {
-		for _, p := range [3]int32{stem, s.pairs[j], s.mentions[j]} {
-			for l := a.at(p); l > 0; l = a.links[l-1].next {
-				k := &a.links[l-1]
-				values[k.concept] = max(values[k.concept], k.weight)
-			}
-		}
+	for _, stem := range s.stems {
+		a.raise(stem, values)
+	}
+	for _, k := range s.marks {
+		a.raise(k.term, values)
+	}
+}
+
+func (a *aligner) raise(term int32, values []float32) {
+	for l := a.first[term]; l > 0; l = a.links[l-1].next {
+		k := &a.links[l-1]
+		values[k.concept] = max(values[k.concept], k.weight)
 	}
 }
 

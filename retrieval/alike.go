@@ -1,33 +1,22 @@
 package retrieval
 
-import "alinti/retrieval/turkish"
+// alikeShare is the share of their words, weighed by how rare they are, that
+// two sentences have in common when they say the same thing.
+const alikeShare = 0.6
 
-// alikeShare is the share of their rarer words that two sentences have in
-// common when they say the same thing.
-const alikeShare = 0.5
-
-// Alike reports whether two sentences say the same: most of the content stems
-// of the shorter one stand in the other as well.
-func Alike(a, b Hit) bool {
-	x, y := contentStems(a), contentStems(b)
-	if len(x) > len(y) {
-		x, y = y, x
-	}
-	shared := 0
-	for stem := range x {
-		if y[stem] {
-			shared++
+// Alike reports whether two hits of this index say the same: most of what the
+// shorter sentence says stands in the other as well.
+func (x *Index) Alike(a, b Hit) bool {
+	share := func(a, b int32) float32 {
+		terms := x.stems.sentences
+		var all, shared float32
+		for _, stem := range x.sentences[a].stems {
+			all += terms.idf[stem]
+			if terms.holds(b, stem) {
+				shared += terms.idf[stem]
+			}
 		}
+		return shared / max(all, 1)
 	}
-	return float64(shared) > alikeShare*float64(len(x))
-}
-
-func contentStems(h Hit) map[string]bool {
-	stems := make(map[string]bool)
-	for _, w := range turkish.Words(h.Document.Slice(h.Sentence.Span)) {
-		if !turkish.IsStop(w.Fold) {
-			stems[turkish.Stem(w.Fold)] = true
-		}
-	}
-	return stems
+	return max(share(a.at, b.at), share(b.at, a.at)) > alikeShare
 }

@@ -16,7 +16,7 @@ const poolSize = 12
 type Result struct {
 	English bool           // the question is English
 	Asked   evidence.Asked // what kind of thing it asks for
-	Words   int            // things it speaks of
+	Words   int            // things it speaks of; 0 when it only asks or joins
 	Parts   []string       // the questions that it consists of, itself if it is but one
 	Hits    []Hit          // best first; the nearest sentences, whether they answer or not
 }
@@ -27,8 +27,10 @@ type Hit struct {
 	Sentence    *corpus.Sentence
 	Score       float64 // of the ranking; comes without a unit, only its order says something
 	Probability float64 // 0 to 1, that the sentence answers
+	Alone       float64 // the same, if nothing better were found
 	Features    evidence.Features
 	Held        uint64        // the things the question speaks of that the sentence names, a bit each
+	at          int32         // in Index.sentences
 	Highlights  []corpus.Span // in the document: what answers, else what matched
 }
 
@@ -48,6 +50,9 @@ func (x *Index) judge(s *scratch, k int) Result {
 	r := Result{English: s.query.english, Asked: q.Asked, Words: len(q.Concepts), Parts: evidence.Parts(s.query.text, s.query.english)}
 	pool := best(s.order[:0], s.sentences.score, poolSize)
 	s.order = pool
+	if s.query.empty {
+		r.Words = 0
+	}
 	s.align.set(&s.query)
 	defer s.align.clear()
 	r.Hits = make([]Hit, 0, len(pool))
@@ -79,8 +84,9 @@ func (x *Index) weigh(s *scratch, q *evidence.Question, pool []int32, i int) Hit
 	if i == 0 && len(pool) > 1 {
 		c.Second = s.sentences.score[pool[1]]
 	}
-	h := Hit{Document: st.doc, Sentence: st.s, Features: evidence.Weigh(q, c)}
+	h := Hit{at: pool[i], Document: st.doc, Sentence: st.s, Features: evidence.Weigh(q, c)}
 	h.Score, h.Probability = h.Features.Order(), h.Features.Probability()
+	h.Alone = h.Features.Alone()
 	for j, m := range c.Matches {
 		if m.Value > 0 {
 			h.Held |= 1 << (j % 64)

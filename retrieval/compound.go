@@ -19,24 +19,18 @@ func joined(a, b turkish.Word) string {
 	return turkish.Stem(a.Fold + b.Fold)
 }
 
-// addPairs gives each pair of words that may be one compound an id of its own.
-// The result is the pairs' ids by their first word, -1 for none.
-func (x *Index) addPairs(words []turkish.Word) []int32 {
-	pairs := make([]int32, len(words))
+// compounds appends a mark for each pair of words that may be one compound.
+func (x *Index) compounds(marks []mark, words []turkish.Word) []mark {
 	for i := range words {
-		pairs[i] = -1
 		if i+1 == len(words) || words[i].End+1 != words[i+1].Start {
 			continue
 		}
 		if j := joined(words[i], words[i+1]); j != "" {
-			pairs[i] = x.stems.id(pairMark + j)
+			marks = append(marks, mark{x.stems.id(pairMark + j), int32(i)})
 		}
 	}
-	return pairs
+	return marks
 }
-
-// pairMark sets the compounds written apart off from the stems of single words.
-const pairMark = "+"
 
 // appendCompounds appends the other spelling of a question's word: for one word
 // the same written apart, for either of two words the same written together.

@@ -114,12 +114,17 @@ func (f *field) addGroup(scores, covered, tf []float32, group []alternative) (ma
 func (f *field) held(q *query, unit int32, values []float32) {
 	for i, c := range q.concepts {
 		for _, a := range q.terms[c.first:c.end] {
-			_, ok := slices.BinarySearchFunc(f.postings[a.stem], unit, func(p posting, u int32) int { return int(p.unit - u) })
-			if ok {
+			if f.holds(unit, a.stem) {
 				values[i] = max(values[i], a.weight)
 			}
 		}
 	}
+}
+
+// holds reports whether a unit holds a term.
+func (f *field) holds(unit, term int32) bool {
+	_, ok := slices.BinarySearchFunc(f.postings[term], unit, func(p posting, u int32) int { return int(p.unit - u) })
+	return ok
 }
 
 // A bag is the terms of a unit with their counts, and its length in terms.

@@ -1,10 +1,13 @@
 package retrieval
 
 import (
+	"strconv"
+	"strings"
 	"sync"
 
 	"alinti/retrieval/corpus"
 	"alinti/retrieval/evidence"
+	"alinti/retrieval/synonyms"
 	"alinti/retrieval/turkish"
 )
 
@@ -20,6 +23,8 @@ type Index struct {
 	grams      channel[gram]
 	speller    speller
 	translator translator
+	relations  relations
+	synonyms   *synonyms.Set
 	pool       sync.Pool // of *scratch
 }
 
@@ -37,9 +42,23 @@ type sentence struct {
 	paragraph int32          // in Index.paragraphs; -1 for a heading with nothing under it
 	words     []turkish.Word // positions count from the start of the sentence
 	stems     []int32        // by word: the id of its stem
-	pairs     []int32        // by word: the id of it and the next as one compound, or -1
-	mentions  []int32        // by word: the id of the country that it begins to name, or -1
+	marks     []mark         // what else its words stand for
 	facts     evidence.Facts
+}
+
+// A mark is a term that a word of a sentence stands for beside its own stem: a
+// compound that it begins, a country, a group of synonyms.
+type mark struct{ term, word int32 }
+
+// The first sign of a mark's term sets it off from the stems of words.
+const (
+	pairMark    = "+"
+	mentionMark = "@"
+	groupMark   = "~"
+)
+
+func isMark(term string) bool {
+	return term != "" && strings.Contains(pairMark+mentionMark+groupMark, term[:1])
 }
 
 // A channel is one way to see words as terms, indexed for the three kinds of unit.
@@ -61,6 +80,7 @@ var (
 func New(c *corpus.Collection) *Index {
 	x := &Index{collection: c}
 	x.stems.ids, x.grams.ids = make(map[string]int32), make(map[gram]int32)
+	x.synonyms = synonyms.New(synonyms.Turkish())
 	for _, d := range c.Documents {
 		x.addDocument(d)
 	}
@@ -69,6 +89,7 @@ func New(c *corpus.Collection) *Index {
 	x.grams.build(gramBags)
 	x.speller = newSpeller(x.stems.ids)
 	x.translator = newTranslator(x.stems.ids)
+	x.relations = newRelations(x.stems.ids)
 	x.pool.New = func() any { return newScratch(x) }
 	return x
 }
@@ -85,29 +106,35 @@ func (x *Index) addDocument(d *corpus.Document) {
 		if s.Paragraph > len(d.Paragraphs) {
 			in = -1
 		}
-		words := turkish.Words(d.Slice(s.Span))
-		stems := make([]int32, len(words))
-		for j, w := range words {
-			stems[j] = x.stems.id(turkish.Stem(w.Fold))
-		}
-		folds := make([]string, len(words))
-		for j, w := range words {
-			folds[j] = w.Fold
-		}
-		facts := evidence.Read(d.Slice(s.Span), words, folds, d.Language == "en")
-		mentions := make([]int32, len(words))
-		for j := range mentions {
-			mentions[j] = -1
-		}
-		for _, m := range facts.Mentions {
-			mentions[m.First] = x.stems.id(mentionMark + m.Key)
-		}
-		x.sentences = append(x.sentences, sentence{d, s, in, words, stems, x.addPairs(words), mentions, facts})
+		x.sentences = append(x.sentences, x.newSentence(d, s, in))
 	}
 	for i := range d.Paragraphs {
 		p := &d.Paragraphs[i]
 		x.paragraphs = append(x.paragraphs, paragraph{d, p, base + int32(p.First), base + int32(p.End)})
 	}
+}
+
+// newSentence reads one sentence.
+func (x *Index) newSentence(d *corpus.Document, s *corpus.Sentence, paragraph int32) sentence {
+	text := d.Slice(s.Span)
+	n := sentence{doc: d, s: s, paragraph: paragraph, words: turkish.Words(text)}
+	folds := make([]string, len(n.words))
+	n.stems = make([]int32, len(n.words))
+	for i, w := range n.words {
+		folds[i] = w.Fold
+		n.stems[i] = x.stems.id(turkish.Stem(w.Fold))
+	}
+	n.facts = evidence.Read(text, n.words, folds, d.Language == "en")
+	n.marks = x.compounds(n.marks, n.words)
+	for _, m := range n.facts.Mentions {
+		n.marks = append(n.marks, mark{x.stems.id(mentionMark + m.Key), int32(m.First)})
+	}
+	for _, m := range x.synonyms.Find(folds) {
+		if m.To {
+			n.marks = append(n.marks, mark{x.stems.id(groupMark + strconv.Itoa(m.Group)), int32(m.Last)})
+		}
+	}
+	return n
 }
 
 // id is the term's id in the channel, a new one if it has none yet.
@@ -140,16 +167,13 @@ func (x *Index) bags() (stems, grams unitBags) {
 				continue
 			}
 			stem.add(s.stems[j])
-			if p := s.pairs[j]; p >= 0 {
-				stem.add(p)
-			}
-			if p := s.mentions[j]; p >= 0 {
-				stem.add(p)
-			}
 			scratch = appendGrams(scratch[:0], w.Fold)
 			for _, g := range scratch {
 				piece.add(x.grams.id(g))
 			}
+		}
+		for _, m := range s.marks {
+			stem.add(m.term)
 		}
 		stems.sentences = append(stems.sentences, stem.bag())
 		grams.sentences = append(grams.sentences, piece.bag())

@@ -3,9 +3,11 @@ package retrieval
 import (
 	"math"
 	"slices"
+	"strconv"
 
 	"alinti/retrieval/english"
 	"alinti/retrieval/evidence"
+	"alinti/retrieval/synonyms"
 	"alinti/retrieval/turkish"
 )
 
@@ -15,7 +17,9 @@ type query struct {
 	words    []turkish.Word
 	folds    []string // of the words
 	english  bool
+	empty    bool // it has no word that carries meaning
 	mentions []evidence.Mention
+	groups   []synonyms.Match
 	concepts []concept
 	terms    []alternative // of all concepts, one after the other
 	grams    []weighted
@@ -41,8 +45,24 @@ type weighted struct {
 	weight float32
 }
 
+// synonymWeight is what a word counts when a synonym stands for it.
+const synonymWeight = 0.7
+
+// appendSynonyms appends the groups of synonyms that a question's word is part of.
+func (x *Index) appendSynonyms(terms []alternative, groups []synonyms.Match, word int) []alternative {
+	for _, m := range groups {
+		if !m.From || word < m.First || m.Last < word {
+			continue
+		}
+		if id, ok := x.stems.ids[groupMark+strconv.Itoa(m.Group)]; ok {
+			terms = append(terms, alternative{id, synonymWeight})
+		}
+	}
+	return terms
+}
+
 // typoWeight is what a word counts when it is taken for a mistyped one.
-var typoWeight float32 = 0.8
+const typoWeight = 0.7
 
 var enGram float32 = 0.1
 
@@ -63,7 +83,12 @@ func (x *Index) read(q *query, text string) {
 	}
 	content := slices.ContainsFunc(q.folds, func(w string) bool { return !stop(w) })
 	q.mentions = evidence.Mentions(q.words, q.folds, q.english)
+	q.groups = q.groups[:0]
+	if !q.english {
+		q.groups = x.synonyms.AppendFind(q.groups, q.folds)
+	}
 	next := q.mentions
+	q.empty = !content
 	for i := 0; i < len(q.words); i++ {
 		if len(next) > 0 && next[0].First == i {
 			x.addMention(q, next[0])
@@ -92,9 +117,6 @@ func (x *Index) addMention(q *query, m evidence.Mention) {
 	q.concepts = append(q.concepts, c)
 }
 
-// mentionMark sets countries off from the stems of words.
-const mentionMark = "@"
-
 func (x *Index) addConcept(q *query, word int) {
 	c := concept{word: word, last: word, first: len(q.terms)}
 	stem := turkish.Stem(q.words[word].Fold)
@@ -109,6 +131,10 @@ func (x *Index) addConcept(q *query, word int) {
 		q.terms = x.appendTranslations(q.terms, q.words[word].Fold)
 	}
 	q.terms = x.appendCompounds(q.terms, q.words, word, stem)
+	q.terms = x.appendSynonyms(q.terms, q.groups, word)
+	if !q.english {
+		q.terms = x.appendRelated(q.terms, stem)
+	}
 	c.end = len(q.terms)
 	c.idf = x.stems.sentences.groupIDF(q.terms[c.first:c.end])
 	q.concepts = append(q.concepts, c)

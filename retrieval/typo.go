@@ -21,7 +21,7 @@ func newSpeller(ids map[string]int32) speller {
 		sp.stems[id] = stem
 	}
 	for id, stem := range sp.stems {
-		if utf8.RuneCountInString(stem) < minTypoLength-1 || stem[0] == pairMark[0] || stem[0] == mentionMark[0] {
+		if utf8.RuneCountInString(stem) < minTypoLength-1 || isMark(stem) {
 			continue
 		}
 		for _, d := range deletes(stem) {

@@ -79,13 +79,18 @@ const (
 	HeadMissing
 	LastUnknown
 	NumberConflict
+	StandIn
 	NumFeatures
 )
 
 // FeatureNames are what --explain calls them.
 var FeatureNames = [NumFeatures]string{"cover", "near_gain", "paragraph_gain", "unknown_mass", "rarest_missing", "rarest_unknown", "last_matched", "last_near",
 	"concepts", "score_per_mass", "score_ratio", "margin", "names_missing", "names_near", "number_missing", "tightness", "adjacent", "length",
-	"is_heading", "type_found", "type_missing", "head_counted", "head_uncounted", "yesno_cover", "missing_share", "first_matched", "cover_sq", "entity_missing", "entity_absent", "role_agree", "role_conflict", "role_swap", "owner_conflict", "head_matched", "head_missing", "last_unknown", "number_conflict"}
+	"is_heading", "type_found", "type_missing", "head_counted", "head_uncounted", "yes_no_cover", "missing_share", "first_matched", "cover_sq", "entity_missing", "entity_absent", "role_agree", "role_conflict", "role_swap", "owner_conflict", "head_matched", "head_missing", "last_unknown", "number_conflict", "stand_in"}
+
+// standIn is the value below which a match is by a synonym, a translation or a
+// mended typing error, and not by the word itself.
+const standIn = 0.75
 
 // Weigh looks at a candidate and fills in the features.
 func Weigh(q *Question, c *Candidate) (f Features) {
@@ -99,6 +104,9 @@ func Weigh(q *Question, c *Candidate) (f Features) {
 		n := max(s, float64(c.Near[i]))
 		p := max(n, float64(c.Paragraph[i]))
 		cover += g * s
+		if s < standIn {
+			f[StandIn] += g * s
+		}
 		near += g * (n - s)
 		par += g * (p - n)
 		if n == 0 {
@@ -114,6 +122,7 @@ func Weigh(q *Question, c *Candidate) (f Features) {
 		mass, top = 1, 1
 	}
 	f[Cover], f[NearGain], f[ParagraphGain], f[UnknownMass] = cover/mass, near/mass, par/mass, unknown/mass
+	f[StandIn] /= mass
 	f[CoverSq] = f[Cover] * f[Cover]
 	f[RarestMissing], f[RarestUnknown] = rarest/top, rarestUnknown/top
 	f[Concepts] = math.Log(float64(1 + len(q.Concepts)))

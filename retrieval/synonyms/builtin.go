@@ -5,13 +5,19 @@ import (
 	"strings"
 )
 
+// newsList holds the terms of the news desk with their everyday words,
+// thesaurus the common words of the language.
+//
 //go:embed synonyms.tr.txt
-var turkishList string
+var newsList string
 
-// Turkish returns the built-in list for general Turkish news. docs/data.md says
-// where it comes from and what it is worth.
+//go:embed thesaurus.tr.txt
+var thesaurus string
+
+// Turkish returns the built-in lists. docs/data.md says where they come from
+// and what they are worth.
 func Turkish() []Group {
-	groups, err := Parse(strings.NewReader(turkishList))
+	groups, err := Parse(strings.NewReader(newsList + "\n" + thesaurus))
 	if err != nil {
 		panic("synonyms: the built-in list is broken: " + err.Error())
 	}

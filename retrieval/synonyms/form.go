@@ -7,12 +7,20 @@ import (
 )
 
 // keyOf is what the forms of a word have in common: the stem of a long word, a
-// short word itself.
-func keyOf(word string) string { return turkish.Stem(word) }
+// short word itself, the root of a short verb.
+func keyOf(word string) string {
+	if root := rootOf(word); root != "" {
+		word = root
+	}
+	return turkish.Stem(word)
+}
 
 // isForm reports whether a folded word may be a form of another: both have the
 // same stem of five letters, or a shorter word is followed by suffixes.
 func isForm(word, of string) bool {
+	if root := rootOf(of); root != "" {
+		return isVerbForm(word, root)
+	}
 	if len(of) >= turkish.StemLength {
 		return turkish.Stem(word) == turkish.Stem(of)
 	}
@@ -36,3 +44,44 @@ func isInflection(s string) bool {
 	}
 	return false
 }
+
+// A verb is looked for by its root: göndermek finds gönderdi, gönderilen and
+// gönderecek, vermek finds verdi and veriyor. The root of a word that is not an
+// infinitive is empty.
+func rootOf(word string) string {
+	for _, ending := range [...]string{"mek", "mak"} {
+		if root, ok := strings.CutSuffix(word, ending); ok && len(root) >= 2 {
+			return root
+		}
+	}
+	return ""
+}
+
+// isVerbForm reports whether a folded word may be a form of the verb with a
+// root. A root that ends in t may soften before a vowel: git, gidiyor.
+func isVerbForm(word, root string) bool {
+	rest, ok := strings.CutPrefix(word, root)
+	if !ok {
+		soft, cut := strings.CutSuffix(root, "t")
+		if !cut {
+			return false
+		}
+		if rest, ok = strings.CutPrefix(word, soft+"d"); !ok {
+			return false
+		}
+	}
+	if len(root) >= turkish.StemLength {
+		return true
+	}
+	for _, e := range verbEndings {
+		if strings.HasPrefix(rest, e) {
+			return len(root) > 2 || e != "an" && e != "en"
+		}
+	}
+	return false
+}
+
+// verbEndings are how the endings of finite verbs, participles and verbal nouns
+// begin, folded.
+var verbEndings = []string{"di", "du", "ti", "tu", "mis", "mus", "iyor", "uyor", "yor", "ecek", "acak", "yecek", "yacak", "eceg", "acag", "mek", "mak", "me", "ma",
+	"dig", "dug", "tig", "tug", "en", "an", "yen", "yan", "il", "ul", "in", "un", "ir", "ur", "er", "ar", "ebil", "abil", "ip", "up", "erek", "arak", "se", "sa", "dir", "dur", "tir", "tur"}

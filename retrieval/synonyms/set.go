@@ -68,14 +68,23 @@ func (s *Set) AppendFind(to []Match, words []string) []Match {
 			to, longest = s.appendAt(to, longest, turkish.Stem(w), words, i)
 		}
 		for n := min(len(w), turkish.StemLength-1); n >= 2; n-- {
-			if isInflection(w[n:]) {
-				to, longest = s.appendAt(to, longest, w[:n], words, i)
-			}
+			to, longest = s.appendAt(to, longest, w[:n], words, i)
+		}
+		if soft := soften(w); soft != "" {
+			to, longest = s.appendAt(to, longest, soft, words, i)
 		}
 		to = keepLongest(to, begin, longest)
 		i += max(1, longest)
 	}
 	return to
+}
+
+// soften is the root git of a form such as gidiyor, or "".
+func soften(w string) string {
+	if len(w) > 3 && w[2] == 'd' {
+		return w[:2] + "t"
+	}
+	return ""
 }
 
 // appendAt appends the phrases under a key that stand at words[i]; longest is
