@@ -39,5 +39,6 @@ var glosses = [NumFeatures]string{
 	HeadMatched:    "the thing asked about is in it or near",
 	HeadMissing:    "the thing asked about is neither in it nor near",
 	LastUnknown:    "no article has the question's last word",
+	StandIn:        "share of the question that it says in other words",
 	NumberConflict: "a number of the question is another in it",
 }
