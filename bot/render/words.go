@@ -9,6 +9,7 @@ type Words struct {
 	Statements string // above statements: whose words they are
 	Quotes     string // above quotes, when statements stand before them
 	Closest    string // above the nearest passages of a refusal
+	Choosing   string // below what retrieval found, while a model is choosing
 	Also       string // before a second source of the same fact
 	Paragraph  string // a format: the number of a paragraph
 	Bytes      string // a format: first and last byte offset of a quote
@@ -21,6 +22,7 @@ var turkish = Words{
 	Statements: "Modelin kendi sözleri (alıntı değildir):",
 	Quotes:     "Dayandığı alıntılar:",
 	Closest:    "En yakın bölümler (yanıt değildir):",
+	Choosing:   "Model seçimini yapıyor…",
 	Also:       "Bunu da söyleyen:",
 	Paragraph:  "%d. paragraf",
 	Bytes:      "bayt %d–%d",
@@ -37,6 +39,7 @@ var english = Words{
 	Statements: "The model's own words (not a quotation):",
 	Quotes:     "The quotes they rest on:",
 	Closest:    "Nearest passages (not an answer):",
+	Choosing:   "The model is choosing…",
 	Also:       "Also said in:",
 	Paragraph:  "paragraph %d",
 	Bytes:      "bytes %d–%d",

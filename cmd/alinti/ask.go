@@ -29,8 +29,9 @@ func (p *program) ask() *cobra.Command {
 		Short: "Answer a question",
 		Long: `Answer a question with sentences of the articles, word for word.
 
-Without a question: on a terminal a conversation, each question on its own;
-from a pipe or file, one question a line, each answered as soon as it is read.
+Without a question: on a terminal a conversation, in which a question may lean on
+the ones before it; from a pipe or file, one question a line, each on its own and
+answered as soon as it is read.
 
 When the output is not a terminal, each quote stands on one line, byte for byte.`,
 		Example: `  alinti ask "Kuzey Kore Rusya'ya kaç asker gönderdi?"
@@ -94,8 +95,9 @@ func checkQuotes(n int) error {
 type session struct {
 	*program
 	flags      askFlags
-	asker      bot.Asker
+	asker      bot.EarlyAsker
 	explainer  explainer
+	talk       string // key of the conversation; empty: each question is on its own
 	unanswered int
 }
 
@@ -107,13 +109,14 @@ type explainer interface {
 // explainedSentences are as many as fit on a screen.
 const explainedSentences = 3
 
-// answer asks and counts. A question that cannot be asked is wrong use.
-func (s *session) answer(ctx context.Context, text string) (bot.Answer, error) {
-	q := bot.Question{Text: text, Quotes: s.flags.quotes}
+// answer asks and counts. A question that cannot be asked is wrong use. early
+// may be nil; it is told what retrieval found when a model is still to choose.
+func (s *session) answer(ctx context.Context, text string, early func(bot.Answer)) (bot.Answer, error) {
+	q := bot.Question{Text: text, Quotes: s.flags.quotes, Conversation: s.talk}
 	if s.flags.offline {
 		q.Mode = bot.ModeRetrieval
 	}
-	a, err := s.asker.Ask(ctx, q)
+	a, err := s.asker.AskEarly(ctx, q, early)
 	var input *bot.InputError
 	if errors.As(err, &input) {
 		return a, wrong(errors.New(input.Message("en")))
@@ -127,9 +130,12 @@ func (s *session) answer(ctx context.Context, text string) (bot.Answer, error) {
 	return a, nil
 }
 
-// one answers the question of the command line.
+// one answers one question: that of the command line, or one of a conversation.
+// A person sees what retrieval found while a model is choosing.
 func (s *session) one(ctx context.Context, text string) error {
-	a, err := s.answer(ctx, text)
+	d := &draft{session: s}
+	a, err := s.answer(ctx, text, d.early())
+	d.erase()
 	if err != nil {
 		return err
 	}

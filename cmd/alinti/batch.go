@@ -50,7 +50,7 @@ func (s *session) batch(ctx context.Context) error {
 
 // line answers one line. As text, the question stands above its answer.
 func (s *session) line(ctx context.Context, text string, before int) error {
-	a, err := s.answer(ctx, text)
+	a, err := s.answer(ctx, text, nil)
 	if err != nil {
 		return err
 	}

@@ -38,6 +38,7 @@ func (s *session) converse(ctx context.Context) error {
 	editor := term.NewTerminal(keys, prompt)
 	editor.SetBracketedPasteMode(true)
 	defer editor.SetBracketedPasteMode(false)
+	s.talk = "terminal"
 	fmt.Fprint(s.stdout, welcome)
 	for ctx.Err() == nil {
 		line, err := readKeys(ctx, editor, in)
@@ -89,17 +90,11 @@ func readKeys(ctx context.Context, editor *term.Terminal, in *os.File) (line str
 // the conversation goes on.
 func (s *session) reply(ctx context.Context, line string) error {
 	var e *exit
-	a, err := s.answer(ctx, line)
+	err := s.one(ctx, line)
 	if errors.As(err, &e) && e.code == exitWrong {
 		fmt.Fprintln(s.stdout, err)
-		return nil
-	}
-	if err != nil {
-		return err
-	}
-	if err := s.print(a, true); err != nil {
-		return err
+		err = nil
 	}
 	fmt.Fprintln(s.stdout)
-	return nil
+	return err
 }
