@@ -16,5 +16,13 @@ func (d *Door) Hurry(waited func(time.Duration)) {
 // Impatient makes the door say at once that an answer is on its way.
 func (d *Door) Impatient() { d.patience = 0 }
 
-// Settle waits until everything that was begun is answered.
-func (d *Door) Settle() { d.work.Wait() }
+// Settle waits until everything that was begun is answered, by taking every
+// place that something could be begun in.
+func (d *Door) Settle() {
+	for range maxWork {
+		d.slots <- struct{}{}
+	}
+	for range maxWork {
+		<-d.slots
+	}
+}

@@ -64,17 +64,17 @@ func TestReportCommandIsForAdmins(t *testing.T) {
 	put := w.Await("PUT /applications/" + discordtest.App + "/commands")
 	var cs []struct {
 		Name       string
-		Permission string `json:"default_member_permissions"`
+		Permission int `json:"default_member_permissions"`
 		Contexts   []int
 	}
 	if err := json.Unmarshal(put.Body, &cs); err != nil {
 		t.Fatal(err)
 	}
 	for _, c := range cs {
-		if c.Name == "unanswered" && (c.Permission != "32" || len(c.Contexts) != 1) {
+		if c.Name == "unanswered" && (c.Permission != 32 || len(c.Contexts) != 1) {
 			t.Errorf("%+v, want it for those who manage the guild, in guilds alone", c)
 		}
-		if c.Name == "ask" && c.Permission != "" {
+		if c.Name == "ask" && c.Permission != 0 {
 			t.Errorf("%+v, want it for everybody", c)
 		}
 	}

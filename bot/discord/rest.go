@@ -60,11 +60,27 @@ func (r *rest) commands(ctx context.Context, app, guild string) ([]*discordgo.Ap
 	return cs, nil
 }
 
+// A registered command is discordgo's, but for its permissions: those are a
+// number in Discord's description of the API, and a text in discordgo.
+type registered struct {
+	*discordgo.ApplicationCommand
+	DefaultMemberPermissions *int64 `json:"default_member_permissions,omitempty"`
+}
+
+// setCommands makes cs all the commands that there are, in a guild or, without
+// one, everywhere.
 func (r *rest) setCommands(ctx context.Context, app, guild string, cs []*discordgo.ApplicationCommand) error {
 	ctx, cancel := context.WithTimeout(ctx, callTimeout)
 	defer cancel()
-	_, err := r.session().ApplicationCommandBulkOverwrite(app, guild, cs, discordgo.WithContext(ctx))
-	if err != nil && !errors.Is(err, discordgo.ErrJSONUnmarshal) {
+	address := discordgo.EndpointApplicationGlobalCommands(app)
+	if guild != "" {
+		address = discordgo.EndpointApplicationGuildCommands(app, guild)
+	}
+	body := make([]registered, len(cs))
+	for i, c := range cs {
+		body[i] = registered{c, c.DefaultMemberPermissions}
+	}
+	if _, err := r.session().RequestWithBucketID(http.MethodPut, address, body, address, discordgo.WithContext(ctx)); err != nil {
 		return withoutAddress("registering the commands", err)
 	}
 	return nil

@@ -159,7 +159,8 @@ func TestHostileTextStaysWithinLimits(t *testing.T) {
 }
 
 func TestCommandsAreRegisteredOnce(t *testing.T) {
-	w := open(t, asker(echo))
+	_, keep := withStore(t)
+	w := open(t, asker(echo), keep)
 	put := w.Await("PUT /applications/" + discordtest.App + "/commands")
 	w.stop()
 	var cs []struct {
@@ -185,7 +186,7 @@ func TestCommandsAreRegisteredOnce(t *testing.T) {
 		t.Errorf("registered %v, want ask and help among them", names)
 	}
 
-	again, err := discord.New(discord.Options{Config: config(w), Asker: asker(echo)})
+	again, err := discord.New(options(w, keep))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -205,6 +206,12 @@ func TestCommandsAreRegisteredOnce(t *testing.T) {
 	if n := w.Count("PUT *"); n != 1 {
 		t.Errorf("registered %d times, want once: nothing had changed", n)
 	}
+}
+
+func options(w *world, change func(*discord.Options)) discord.Options {
+	o := discord.Options{Config: config(w), Asker: asker(echo)}
+	change(&o)
+	return o
 }
 
 func config(w *world) discord.Config {

@@ -3,6 +3,7 @@ package discordtest
 import (
 	"encoding/json"
 	"net/http"
+	"strconv"
 	"strings"
 )
 
@@ -138,8 +139,10 @@ func (s *Server) putCommands(w http.ResponseWriter, r *http.Request, c Call) {
 	for _, c := range cs {
 		c["id"], c["application_id"], c["version"] = s.newID(), r.PathValue("app"), s.newID()
 		c["nsfw"], c["dm_permission"] = false, true
-		if _, given := c["default_member_permissions"]; !given {
-			c["default_member_permissions"] = nil
+		n, given := c["default_member_permissions"].(float64)
+		c["default_member_permissions"] = nil
+		if given {
+			c["default_member_permissions"] = strconv.FormatInt(int64(n), 10) // sent as a number, given as a text
 		}
 	}
 	raw, err := json.Marshal(cs)
