@@ -86,3 +86,26 @@ func BenchmarkAsk(b *testing.B) {
 		i++
 	}
 }
+
+func TestAskResolvesDates(t *testing.T) {
+	b := seedBot(t)
+	a, err := b.Ask(context.Background(), bot.Question{Text: "Kapsamlı Stratejik Ortaklık Anlaşması ne zaman imzalandı?"})
+	if err != nil || !a.Answered {
+		t.Fatalf("Ask = %+v, %v", a, err)
+	}
+	want := bot.Date{Text: "geçtiğimiz yılın haziran ayında", Resolved: "2024-06"}
+	if d := a.Quotes[0].Dates; len(d) != 1 || d[0].Text != want.Text || d[0].Resolved != want.Resolved {
+		t.Errorf("dates of %q = %+v, want %+v", a.Quotes[0].Text, d, want)
+	}
+}
+
+func TestAskLeavesSpokenDaysOpen(t *testing.T) {
+	b := seedBot(t)
+	a, err := b.Ask(context.Background(), bot.Question{Text: "Putin anlaşmayla ilgili ilk açıklamasında ne dedi?"})
+	if err != nil || !a.Answered || !strings.Contains(a.Quotes[0].Text, "bugün") {
+		t.Fatalf("Ask = %+v, %v; want the sentence with his words", a, err)
+	}
+	if len(a.Quotes[0].Dates) > 0 {
+		t.Errorf("his \"bugün\" is taken for %+v", a.Quotes[0].Dates)
+	}
+}

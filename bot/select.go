@@ -86,5 +86,11 @@ func quoteOf(h retrieval.Hit) Quote {
 	for _, s := range h.Highlights {
 		q.Highlights = append(q.Highlights, Range{s.Start, s.End})
 	}
+	for _, d := range h.Dates {
+		if d.Resolved != "" {
+			start, end := q.Start+d.Start, q.Start+d.End
+			q.Dates = append(q.Dates, Date{h.Document.Text[start:end], start, end, d.Resolved})
+		}
+	}
 	return q
 }

@@ -6,6 +6,7 @@ import (
 
 	"alinti/retrieval/corpus"
 	"alinti/retrieval/evidence"
+	"alinti/retrieval/when"
 )
 
 // poolSize is how many of the best-ranked sentences are looked at closely. On
@@ -32,6 +33,7 @@ type Hit struct {
 	Held        uint64        // the things the question speaks of that the sentence names, a bit each
 	at          int32         // in Index.sentences
 	Highlights  []corpus.Span // in the document: what answers, else what matched
+	Dates       []when.Date   // in the sentence, counted from its start
 }
 
 // Search finds the sentences nearest to a question, at most k, and weighs what
@@ -69,7 +71,7 @@ func (s *scratch) question() *evidence.Question {
 	q := &s.asked
 	*q = evidence.Question{Words: s.query.words, Mentions: s.query.mentions, Concepts: q.Concepts[:0]}
 	q.Asked = evidence.Ask(s.query.words, s.query.english)
-	q.ReadNumbers(s.query.text, s.query.english)
+	q.ReadFacts(s.query.text, s.query.english)
 	for _, c := range s.query.concepts {
 		q.Concepts = append(q.Concepts, evidence.Concept{Word: c.word, Last: c.last, Entity: c.entity, IDF: c.idf, Known: c.first < c.end})
 	}
@@ -92,6 +94,7 @@ func (x *Index) weigh(s *scratch, q *evidence.Question, pool []int32, i int) Hit
 			h.Held |= 1 << (j % 64)
 		}
 	}
+	h.Dates = st.facts.Dates
 	h.Highlights = evidence.Highlights(q, c)
 	for j := range h.Highlights {
 		h.Highlights[j].Start += st.s.Span.Start

@@ -9,6 +9,7 @@ import (
 	"alinti/retrieval/evidence"
 	"alinti/retrieval/synonyms"
 	"alinti/retrieval/turkish"
+	"alinti/retrieval/when"
 )
 
 // An Index finds paragraphs and sentences of one collection. It never changes,
@@ -124,7 +125,7 @@ func (x *Index) newSentence(d *corpus.Document, s *corpus.Sentence, paragraph in
 		folds[i] = w.Fold
 		n.stems[i] = x.stems.id(turkish.Stem(w.Fold))
 	}
-	n.facts = evidence.Read(text, n.words, folds, d.Language == "en")
+	n.facts = evidence.Read(text, n.words, folds, d.Language == "en", published(d))
 	n.marks = x.compounds(n.marks, n.words)
 	for _, m := range n.facts.Mentions {
 		n.marks = append(n.marks, mark{x.stems.id(mentionMark + m.Key), int32(m.First)})
@@ -135,6 +136,15 @@ func (x *Index) newSentence(d *corpus.Document, s *corpus.Sentence, paragraph in
 		}
 	}
 	return n
+}
+
+// published is the day of a document, zero when it is not known.
+func published(d *corpus.Document) when.Day {
+	day, err := when.ParseDay(d.Date)
+	if err != nil {
+		return when.Day{}
+	}
+	return day
 }
 
 // id is the term's id in the channel, a new one if it has none yet.

@@ -2,10 +2,12 @@ package evidence
 
 import (
 	"slices"
+	"strings"
 
 	"alinti/retrieval/gazetteer"
 	"alinti/retrieval/quantity"
 	"alinti/retrieval/turkish"
+	"alinti/retrieval/when"
 )
 
 // Facts are what a sentence holds that may be asked for. They are found once,
@@ -13,10 +15,11 @@ import (
 type Facts struct {
 	Words    []turkish.Word
 	Numbers  []Number
-	Times    []int     // words that name a time: years, months, centuries
+	Times    []int     // words of dates and times of day
 	Names    []int     // words with a capital that does not begin the sentence
 	Places   []int     // words that name or begin to name a place
 	Mentions []Mention // of countries
+	Dates    []when.Date
 }
 
 // A Number is a number in a sentence, by words.
@@ -26,20 +29,23 @@ type Number struct {
 	Unit        int // the word of what it counts, or -1
 }
 
-// Read finds the facts of a text of the given words.
-func Read(text string, words []turkish.Word, folds []string, english bool) Facts {
-	f := Facts{Words: words, Mentions: Mentions(words, folds, english)}
+// Read finds the facts of a text of the given words; ref is the day that "last
+// year" is counted from, zero if none is known.
+func Read(text string, words []turkish.Word, folds []string, english bool, ref when.Day) Facts {
+	f := Facts{Words: words, Mentions: Mentions(words, folds, english), Dates: dated(text, ref)}
+	for _, d := range f.Dates {
+		for i := wordAt(words, d.Start); i <= wordAt(words, d.End-1); i++ {
+			f.Times = append(f.Times, i)
+		}
+	}
 	f.Numbers = numbers(text, words, english)
 	for _, n := range f.Numbers {
-		if n.Kind == quantity.Year || n.Kind == quantity.Clock {
+		if n.Kind == quantity.Clock {
 			f.Times = append(f.Times, n.First)
 		}
 	}
 	for i, w := range words {
-		switch {
-		case months[w.Fold]:
-			f.Times = append(f.Times, i)
-		case w.Capital && (i > 0 || w.Suffix != ""):
+		if w.Capital && (i > 0 || w.Suffix != "") {
 			f.Names = append(f.Names, i)
 		}
 	}
@@ -52,9 +58,15 @@ func Read(text string, words []turkish.Word, folds []string, english bool) Facts
 	return f
 }
 
-// months are the names of the months in both languages, folded; those that are
-// common words as well are left to their neighbours.
-var months = wordSet("ocak subat nisan mayis haziran temmuz agustos eylul kasim aralik january february april june july august september october november december")
+// dated finds the dates of a text. One that is counted from the day of speaking
+// and stands in someone's own words is left out: that day is not the article's.
+func dated(text string, ref when.Day) []when.Date {
+	return slices.DeleteFunc(when.Find(text, ref), func(d when.Date) bool {
+		before := text[:d.Start]
+		open := strings.Count(before, "“") + strings.Count(before, "«") - strings.Count(before, "”") - strings.Count(before, "»")
+		return d.Relative && (open > 0 || strings.Count(before, `"`)%2 == 1)
+	})
+}
 
 // numbers finds the numbers of a text and the words that they are made of.
 func numbers(text string, words []turkish.Word, english bool) []Number {

@@ -80,13 +80,15 @@ const (
 	LastUnknown
 	NumberConflict
 	StandIn
+	DateFound
+	DateConflict
 	NumFeatures
 )
 
 // FeatureNames are what --explain calls them.
 var FeatureNames = [NumFeatures]string{"cover", "near_gain", "paragraph_gain", "unknown_mass", "rarest_missing", "rarest_unknown", "last_matched", "last_near",
 	"concepts", "score_per_mass", "score_ratio", "margin", "names_missing", "names_near", "number_missing", "tightness", "adjacent", "length",
-	"is_heading", "type_found", "type_missing", "head_counted", "head_uncounted", "yes_no_cover", "missing_share", "first_matched", "cover_sq", "entity_missing", "entity_absent", "role_agree", "role_conflict", "role_swap", "owner_conflict", "head_matched", "head_missing", "last_unknown", "number_conflict", "stand_in"}
+	"is_heading", "type_found", "type_missing", "head_counted", "head_uncounted", "yes_no_cover", "missing_share", "first_matched", "cover_sq", "entity_missing", "entity_absent", "role_agree", "role_conflict", "role_swap", "owner_conflict", "head_matched", "head_missing", "last_unknown", "number_conflict", "stand_in", "date_found", "date_conflict"}
 
 // standIn is the value below which a match is by a synonym, a translation or a
 // mended typing error, and not by the word itself.
@@ -147,6 +149,9 @@ func Weigh(q *Question, c *Candidate) (f Features) {
 
 // names looks at the question's names: words with a capital that does not begin it.
 func (f *Features) names(q *Question, c *Candidate) {
+	if q.shouts() {
+		return
+	}
 	names := 0.0
 	for i, k := range q.Concepts {
 		w := q.Words[k.Word]
@@ -199,6 +204,8 @@ func (f *Features) asked(q *Question, c *Candidate) {
 	counted := c.Facts.counted(q, c)
 	f[HeadCounted], f[HeadUncounted] = boolean(counted > 0), boolean(counted < 0)
 	f[NumberMissing], f[NumberConflict] = boolean(c.Facts.missing(q)), boolean(c.Facts.contradicted(q))
+	same, other := c.Facts.dates(q)
+	f[DateFound], f[DateConflict] = boolean(same), boolean(other)
 	if i := q.conceptAt(q.Asked.Head); q.Asked.Head >= 0 && i >= 0 {
 		f[HeadMatched] = float64(max(c.Matches[i].Value, c.Near[i]))
 		f[HeadMissing] = boolean(c.Matches[i].Value == 0 && c.Near[i] == 0)

@@ -98,6 +98,20 @@ func (f *Facts) contradicted(q *Question) bool {
 	return false
 }
 
+// dates reports whether the sentence names a date that the question asks about,
+// and whether it names only others.
+func (f *Facts) dates(q *Question) (same, other bool) {
+	if len(q.Dates) == 0 || len(f.Dates) == 0 {
+		return false, false
+	}
+	for _, asked := range q.Dates {
+		for _, d := range f.Dates {
+			same = same || asked.Overlaps(d)
+		}
+	}
+	return same, !same
+}
+
 // missing reports whether a number of the question stands nowhere in the sentence.
 func (f *Facts) missing(q *Question) bool {
 	for _, n := range q.Numbers {

@@ -39,6 +39,8 @@ var glosses = [NumFeatures]string{
 	HeadMatched:    "the thing asked about is in it or near",
 	HeadMissing:    "the thing asked about is neither in it nor near",
 	LastUnknown:    "no article has the question's last word",
+	DateFound:      "it names a day, month or year that the question asks about",
+	DateConflict:   "the question names a date, and it names another",
 	StandIn:        "share of the question that it says in other words",
 	NumberConflict: "a number of the question is another in it",
 }

@@ -19,7 +19,7 @@ func TestHighlights(t *testing.T) {
 		"Belediye kaç fidan dikti?":  "en az 13 bin",
 		"Köprüyü kim tasarladı?":     "Ankara|Mimar Ayşe Yılmaz",
 		"Köprü nerede tasarlandı?":   "Ankara",
-		"Yol ne zaman açıldı?":       "haziran",
+		"Yol ne zaman açıldı?":       "haziran ayında",
 		"Belediye fidan dikti mi?":   "Belediye|fidan dikti",
 		"How many saplings, fidan?!": "en az 13 bin",
 	} {
