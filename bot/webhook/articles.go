@@ -57,7 +57,7 @@ func (s *Service) articles(w *response, r *http.Request) error {
 	for i, d := range documents {
 		list[i] = summary(d)
 	}
-	return w.writeJSON(http.StatusOK, jsonType, map[string]any{"articles": list})
+	return w.writeTagged(r, map[string]any{"articles": list})
 }
 
 // article answers GET /v1/articles/{id}.
@@ -65,7 +65,7 @@ func (s *Service) article(w *response, r *http.Request) error {
 	id := r.PathValue("id")
 	for _, d := range s.collection().Documents {
 		if d.ID == id {
-			return w.writeJSON(http.StatusOK, jsonType, whole(d))
+			return w.writeTagged(r, whole(d))
 		}
 	}
 	return unknownArticle.about("id")

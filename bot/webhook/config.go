@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net"
 	"net/netip"
+	"net/url"
 	"time"
 )
 
@@ -16,6 +17,12 @@ type Config struct {
 	MaxBodyBytes int64         `mapstructure:"max_body_bytes"` // of a request, 1 KiB to 16 MiB
 	AccessLog    bool          `mapstructure:"access_log"`     // one log line a request, never with the question
 	AskTimeout   time.Duration `mapstructure:"ask_timeout"`    // for one answer; below WriteTimeout
+
+	MaxInFlight    int      `mapstructure:"max_in_flight"`   // requests under /v1 and /mcp answered at once, 1 to 100,000; more wait 50 ms, then get a 503
+	RateAddress    int      `mapstructure:"rate_address"`    // requests a minute of one address (of IPv6, one /64), 0 to 1,000,000; 0: no limit
+	RateAuthorized int      `mapstructure:"rate_authorized"` // requests a minute of all who hold the token or a secret, the same
+	TrustedProxies []string `mapstructure:"trusted_proxies"` // networks whose X-Forwarded-For is believed
+	CORSOrigins    []string `mapstructure:"cors_origins"`    // origins whose pages may use the service (https://example.org), or *
 
 	StreamHeartbeat time.Duration `mapstructure:"stream_heartbeat"` // between two comments of a stream that waits
 
@@ -35,6 +42,7 @@ func DefaultConfig() Config {
 		MaxBodyBytes:      64 << 10,
 		AccessLog:         true,
 		AskTimeout:        30 * time.Second,
+		MaxInFlight:       512,
 		StreamHeartbeat:   10 * time.Second,
 		ReadHeaderTimeout: 5 * time.Second,
 		ReadTimeout:       15 * time.Second,
@@ -69,6 +77,17 @@ func (c Config) Validate() error {
 		}
 	}
 	between("max_body_bytes", c.MaxBodyBytes, 1<<10, 16<<20)
+	between("max_in_flight", int64(c.MaxInFlight), 1, 100_000)
+	between("rate_address", int64(c.RateAddress), 0, 1_000_000)
+	between("rate_authorized", int64(c.RateAuthorized), 0, 1_000_000)
+	if _, err := newProxies(c.TrustedProxies); err != nil {
+		errs = append(errs, err)
+	}
+	for _, origin := range c.CORSOrigins {
+		if u, err := url.Parse(origin); origin != "*" && (err != nil || u.Host == "" || origin != u.Scheme+"://"+u.Host) {
+			fail("webhook.cors_origins: %q is not an origin such as https://example.org", origin)
+		}
+	}
 	between("max_header_bytes", int64(c.MaxHeaderBytes), 1<<10, 1<<20)
 	lasting := func(key string, v, lo, hi time.Duration) {
 		if v < lo || v > hi {

@@ -106,6 +106,9 @@ var (
 	unknownValue = &kind{"unknown-value", http.StatusUnprocessableEntity,
 		words{"Bilinmeyen değer", "Verilen değer bilinmiyor."},
 		words{"Unknown value", "The value is not one of those known."}}
+	tooMany = &kind{"too-many-requests", http.StatusTooManyRequests,
+		words{"Çok fazla istek", "Dakikada en fazla %d istek kabul edilir. Retry-After kadar saniye sonra yeniden deneyin."},
+		words{"Too many requests", "At most %d requests a minute are taken. Try again after Retry-After seconds."}}
 	clientGone = &kind{"client-closed-request", statusClientGone,
 		words{"İstek yarıda bırakıldı", "Yanıt hazırlanırken bağlantı kapatıldı."},
 		words{"Client closed request", "The connection was closed while the answer was being made."}}
@@ -134,7 +137,7 @@ func kinds() []*kind {
 		unauthorized, badSignature, staleSignature, notFound, unknownArticle, methodNotAllowed, bodyTimeout, webhookIDReused, inProgress, bodyTooLarge,
 		unsupportedType, jsonAsForm,
 		unknownJob, unknownKey, notAvailable, badConversation, badCallback, callbackGone, noCallbacks, badState, wrongType, emptyQuestion, questionTooLong, outOfRange, unknownValue, keyReused,
-		clientGone, internal, busy, unavailable, tooSlow,
+		tooMany, clientGone, internal, busy, unavailable, tooSlow,
 	}
 }
 

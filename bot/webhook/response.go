@@ -16,6 +16,7 @@ type response struct {
 	status    int    // sent; 0 while nothing has been
 	bytes     int64  // of the body sent
 	webhookID string // of a signed request, verified
+	gzip      bool   // the caller takes it
 	draining  bool   // the service is about to stop
 	cause     error  // what the log should say about an error
 }
@@ -50,6 +51,7 @@ var (
 	problemJSONType = []string{"application/problem+json"}
 	noStore         = []string{"no-store"}
 	noSniff         = []string{"nosniff"}
+	gzipCoding      = []string{"gzip"}
 	closing         = []string{"close"}
 )
 
@@ -78,6 +80,13 @@ func (w *response) writeJSON(status int, contentType []string, v any) error {
 func (w *response) writeBytes(status int, contentType []string, body []byte) error {
 	h := w.Header()
 	h["Content-Type"] = contentType
+	if w.gzip {
+		h.Add("Vary", "Accept-Encoding")
+		if len(body) >= minGzip {
+			body = compress(body)
+			h["Content-Encoding"] = gzipCoding
+		}
+	}
 	h["Content-Length"] = []string{strconv.Itoa(len(body))}
 	if h["Cache-Control"] == nil {
 		h["Cache-Control"] = noStore

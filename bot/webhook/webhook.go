@@ -43,6 +43,10 @@ type Service struct {
 	keys        atomic.Pointer[keyring]
 	now         func() time.Time
 	once        *once
+	slots       slots
+	proxies     proxies
+	perAddress  *quota
+	perKey      *quota
 	ids         *ids
 	metrics     *metrics
 	mux         *http.ServeMux
@@ -71,6 +75,9 @@ func New(o Options) (*Service, error) {
 	if err != nil {
 		return nil, err
 	}
+	s.slots = make(slots, o.Config.MaxInFlight)
+	s.proxies, _ = newProxies(o.Config.TrustedProxies) // validated with the keys
+	s.perAddress, s.perKey = newQuota("address", o.Config.RateAddress, o.Now), newQuota("key", o.Config.RateAuthorized, o.Now)
 	s.keys.Store(keys)
 	if s.log == nil {
 		s.log = slog.New(slog.DiscardHandler)
@@ -127,10 +134,14 @@ func (s *Service) route(path string, a access, m methods) {
 	s.mux.HandleFunc(path, func(rw http.ResponseWriter, r *http.Request) {
 		w := rw.(*response)
 		if a == guarded {
-			if err := s.authorize(w, r); err != nil {
+			if s.cors(w, r, allow) {
+				return
+			}
+			if err := s.admit(w, r); err != nil {
 				s.fail(w, r, err)
 				return
 			}
+			defer s.slots.leave()
 		}
 		h, ok := m[r.Method]
 		switch {
@@ -171,14 +182,32 @@ func (s *Service) Handle(pattern string, h http.Handler, needsToken bool) {
 	s.mux.HandleFunc(pattern, func(rw http.ResponseWriter, r *http.Request) {
 		if needsToken {
 			w := rw.(*response)
-			if err := s.authorize(w, r); err != nil {
+			if s.cors(w, r, "DELETE, GET, HEAD, OPTIONS, POST") {
+				return
+			}
+			if err := s.admit(w, r); err != nil {
 				s.fail(w, r, err)
 				return
 			}
+			defer s.slots.leave()
 		}
 		defer func() { r.Pattern = pattern }() // a router within sets its own; the counters want this one
 		h.ServeHTTP(rw, r)
 	})
+}
+
+// admit lets a guarded request in, or says why not. Who gets in leaves its slot.
+func (s *Service) admit(w *response, r *http.Request) error {
+	if err := s.allow(w, r); err != nil {
+		return err
+	}
+	if err := s.authorize(w, r); err != nil {
+		return err
+	}
+	if err := s.allowKey(w); err != nil {
+		return err
+	}
+	return s.slots.enter(r)
 }
 
 // fail answers with a problem, unless the reply has begun already.
@@ -223,7 +252,7 @@ func (s *Service) noRoute(rw http.ResponseWriter, r *http.Request) {
 
 func (s *Service) serve(rw http.ResponseWriter, r *http.Request) {
 	start := time.Now()
-	w := &response{ResponseWriter: rw, draining: s.draining.Load()}
+	w := &response{ResponseWriter: rw, draining: s.draining.Load(), gzip: acceptsGzip(r)}
 	if w.id = r.Header.Get("X-Request-Id"); !saneID(w.id) {
 		w.id = s.ids.next()
 	}
