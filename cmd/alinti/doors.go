@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"log/slog"
 	"net"
 	"net/http"
@@ -34,9 +35,13 @@ type doors struct {
 
 // openDoors makes the doors that the settings ask for. Nothing runs yet. kept
 // is nil when nothing is kept.
-func openDoors(l *live, c config.Config, kept *store.Store, log *slog.Logger) (*doors, error) {
+func openDoors(l *live, c config.Config, kept *store.Store, log *slog.Logger) (_ *doors, err error) {
 	d := &doors{live: l}
-	var err error
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, d.close())
+		}
+	}()
 	if d.registry, err = newRegistry(l, d.states); err != nil {
 		return nil, err
 	}
@@ -77,6 +82,14 @@ func openDoors(l *live, c config.Config, kept *store.Store, log *slog.Logger) (*
 		d.webhook.Handle(pattern, page, false)
 	}
 	return d, nil
+}
+
+// close gives back what doors that were never run hold.
+func (d *doors) close() error {
+	if d.queue == nil {
+		return nil
+	}
+	return d.queue.Close()
 }
 
 // mountProtocols adds the doors that other programs have clients for, behind

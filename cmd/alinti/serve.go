@@ -66,6 +66,11 @@ func (p *program) runServe(ctx context.Context, given []config.Flag) (err error)
 	if err != nil {
 		return err
 	}
+	listener, err := net.Listen("tcp", c.Listen)
+	if err != nil {
+		return fmt.Errorf("listen: %w", err)
+	}
+	defer func() { _ = listener.Close() }() // does nothing once it was served
 	kept, err := openStore(ctx, c)
 	if err != nil {
 		return failed(err)
@@ -76,10 +81,6 @@ func (p *program) runServe(ctx context.Context, given []config.Flag) (err error)
 	doors, err := openDoors(newLive(a), c, kept, log)
 	if err != nil {
 		return wrong(err)
-	}
-	listener, err := net.Listen("tcp", c.Listen)
-	if err != nil {
-		return fmt.Errorf("listen: %w", err)
 	}
 	reloads := newReloader(p, given, c, doors, from, log)
 	log.Info("listening", "address", listener.Addr().String(), "articles", len(a.Collection().Documents),
