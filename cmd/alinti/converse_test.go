@@ -43,6 +43,12 @@ func (p *person) types(keys string) {
 // converse starts `alinti ask` on a terminal. The returned func waits for its
 // exit code.
 func converse(t *testing.T, ctx context.Context) (*person, func() int) {
+	t.Helper()
+	return onTerminal(t, ctx, "ask")
+}
+
+func onTerminal(t *testing.T, ctx context.Context, args ...string) (*person, func() int) {
+	t.Helper()
 	t.Setenv("NO_COLOR", "")
 	t.Setenv("TERM", "xterm")
 	keys, terminal, err := pty.Open()
@@ -52,7 +58,7 @@ func converse(t *testing.T, ctx context.Context) (*person, func() int) {
 	t.Cleanup(func() { keys.Close(); terminal.Close() })
 	keys = patient(t, keys)
 	code := make(chan int, 1)
-	go func() { code <- run(ctx, []string{"ask"}, terminal, terminal, terminal) }()
+	go func() { code <- run(ctx, args, terminal, terminal, terminal) }()
 	return &person{t: t, keys: keys}, func() int { return <-code }
 }
 
@@ -114,4 +120,28 @@ func TestConversationEndsWithTheProgram(t *testing.T) {
 		t.Errorf("exit code = %d, want %d", got, exitFailed)
 	}
 	p.types("\r") // lets the read that was left behind end
+}
+
+func TestNoColorIsHeeded(t *testing.T) {
+	p, code := converse(t, t.Context())
+	t.Setenv("NO_COLOR", "1")
+	p.waitFor("? ")
+	p.types("Kuzey Kore Rusya'ya kaç asker gönderdi?\r")
+	p.waitFor("göndermişti")
+	p.waitFor("? ")
+	p.types("\x04")
+	code()
+	if strings.Contains(p.screen.String(), "\x1b[1;") {
+		t.Errorf("with NO_COLOR the screen shows colours: %q", p.screen.String())
+	}
+}
+
+func TestEvalShowsItsProgressToAPerson(t *testing.T) {
+	p, code := onTerminal(t, t.Context(), "eval", "../../bot/evaluate/testdata/dev.jsonl")
+	p.waitFor("asking")
+	p.waitFor("/107")
+	p.waitFor("hit1")
+	if got := code(); got != exitDone {
+		t.Errorf("exit code = %d, want %d", got, exitDone)
+	}
 }
