@@ -69,16 +69,21 @@ func (l *loader) inSection(name string) bool {
 }
 
 // nearest is the known name with the fewest edits to the given one, or none
-// when even that has more than a third of its letters changed. A name without
-// its section, or without its last words, is near the one that has them.
+// when even that has more than about a third of its letters changed. A name
+// without its section, or without its last words, is near the one that has
+// them; within a section only what follows it counts.
 func nearest(name string, known []string) string {
-	best, fewest := "", 1+max(2, len(name)/3)
+	best, fewest := "", len(name)
 	for _, k := range known {
-		d := edits(name, k)
+		a, b := name, k
+		if section, rest, nested := strings.Cut(name, "."); nested && strings.HasPrefix(k, section+".") {
+			a, b = rest, k[len(section)+1:]
+		}
+		d := edits(a, b)
 		if strings.HasSuffix(k, "."+name) || strings.HasPrefix(k, name+"_") {
 			d = 1
 		}
-		if d < fewest {
+		if d <= max(2, len(a)/3) && d < fewest {
 			best, fewest = k, d
 		}
 	}

@@ -103,7 +103,7 @@ func (l *loader) about(key, message, cure string) *Problem {
 		if text != "" {
 			p.Message = strings.ReplaceAll(message, text, Hidden)
 		}
-	case text == "" || !strings.Contains(message, text):
+	case text != "" && !strings.HasPrefix(message, text+" ") && !strings.Contains(message, strconv.Quote(text)):
 		p.Value = shown(text)
 	}
 	return p
