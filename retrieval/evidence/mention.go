@@ -49,8 +49,15 @@ func caseIn(words []turkish.Word, m gazetteer.Match, english bool) turkish.Case 
 	if suffix == "" && m.Kind == gazetteer.People {
 		return turkish.Adjectival
 	}
+	if suffix == "" && m.Last+1 < len(words) && postpositions[words[m.Last+1].Fold] {
+		return turkish.Instrumental
+	}
 	return turkish.CaseOf(suffix)
 }
+
+// postpositions are the words that take a bare name with them, which then is
+// neither subject nor owner: "Rusya ile", "Kuzey Kore arasında".
+var postpositions = wordSet("ile arasinda arasindaki icin gibi kadar uzerinde uzerindeki uzerine hakkinda")
 
 // englishCase is the case that the preposition before a name stands for.
 func englishCase(words []turkish.Word, first int) turkish.Case {

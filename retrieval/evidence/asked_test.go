@@ -1,0 +1,46 @@
+package evidence
+
+import (
+	"testing"
+
+	"alinti/retrieval/turkish"
+)
+
+func TestAsk(t *testing.T) {
+	for _, c := range []struct {
+		question string
+		english  bool
+		kind     Kind
+		about    string // the word that is asked about
+	}{
+		{"Belediye kaç ağaç dikti?", false, Count, "agac"},
+		{"Bütçenin ne kadarı harcandı?", false, Amount, ""},
+		{"yüzde kaçı geldi", false, Amount, ""},
+		{"Köprü hangi yıldan beri açık?", false, Time, ""},
+		{"ne zaman bitecek", false, Time, ""},
+		{"Raporu kim yazdı?", false, Person, ""},
+		{"vakfın başkanı kim", false, Person, "baskani"},
+		{"hangi şehirde buluştular", false, Place, ""},
+		{"Bunu niçin yaptılar?", false, Reason, ""},
+		{"Hava nasıl?", false, Manner, "hava"},
+		{"Hangi anlaşma imzalandı?", false, Which, "anlasma"},
+		{"Köprünün adı nedir?", false, Thing, "adi"},
+		{"Köprü açıldı mı?", false, YesNo, ""},
+		{"köprü açılışı", false, Topic, ""},
+		{"How many trees were planted?", true, Count, "trees"},
+		{"How much did it cost?", true, Amount, "cost"},
+		{"Who wrote it?", true, Person, ""},
+		{"Did it rain?", true, YesNo, ""},
+		{"bridge opening", true, Topic, ""},
+		{"", false, Topic, ""},
+	} {
+		words := turkish.Words(c.question)
+		got, about := Ask(words, c.english), ""
+		if got.Head >= 0 {
+			about = words[got.Head].Fold
+		}
+		if got.Kind != c.kind || about != c.about {
+			t.Errorf("Ask(%q) = %v about %q, want %v about %q", c.question, got.Kind, about, c.kind, c.about)
+		}
+	}
+}
