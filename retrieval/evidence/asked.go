@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"alinti/retrieval/english"
 	"alinti/retrieval/turkish"
 )
 
@@ -110,22 +111,22 @@ func wordSet(words string) map[string]bool {
 	return m
 }
 
-// Ask finds out what a question of the given words asks for. english says in
-// which language to read it.
-func Ask(words []turkish.Word, english bool) Asked {
-	table := turkishAsk
-	if english {
-		table = englishAsk
+// Ask finds out what a question of the given words asks for, read as English or
+// as Turkish.
+func Ask(words []turkish.Word, inEnglish bool) Asked {
+	table, stop := turkishAsk, turkish.IsStop
+	if inEnglish {
+		table, stop = englishAsk, english.IsStop
 	}
 	for i, w := range words {
 		for _, p := range table[w.Fold] {
 			if p.begins(words[i:]) {
-				return Asked{p.kind, i, p.about(words, i)}
+				return Asked{p.kind, i, p.about(words, i, stop)}
 			}
 		}
 	}
 	for i, w := range words {
-		if english && i == 0 && len(words) > 1 && englishYesNo[w.Fold] || !english && i > 0 && turkishYesNo[w.Fold] {
+		if inEnglish && i == 0 && len(words) > 1 && englishYesNo[w.Fold] || !inEnglish && i > 0 && turkishYesNo[w.Fold] {
 			return Asked{YesNo, i, -1}
 		}
 	}
@@ -148,17 +149,17 @@ func (p *phrase) begins(words []turkish.Word) bool {
 
 // about is the position of the word that the phrase at i asks about: asker in
 // "kaç asker", modeli in "modeli nedir"; -1 without one.
-func (p *phrase) about(words []turkish.Word, i int) int {
+func (p *phrase) about(words []turkish.Word, i int, stop func(string) bool) int {
 	end := i + len(p.words)
 	if p.head {
 		for j := end; j < len(words); j++ {
-			if !turkish.IsStop(words[j].Fold) {
+			if !stop(words[j].Fold) {
 				return j
 			}
 		}
 		return -1
 	}
-	if end == len(words) && i > 0 && !turkish.IsStop(words[i-1].Fold) {
+	if end == len(words) && i > 0 && !stop(words[i-1].Fold) {
 		return i - 1
 	}
 	return -1

@@ -24,7 +24,7 @@ func TestAsk(t *testing.T) {
 		{"Bunu niçin yaptılar?", false, Reason, ""},
 		{"Hava nasıl?", false, Manner, "hava"},
 		{"Hangi anlaşma imzalandı?", false, Which, "anlasma"},
-		{"Köprünün adı nedir?", false, Thing, "adi"},
+		{"Köprünün rengi nedir?", false, Thing, "rengi"},
 		{"Köprü açıldı mı?", false, YesNo, ""},
 		{"köprü açılışı", false, Topic, ""},
 		{"How many trees were planted?", true, Count, "trees"},
