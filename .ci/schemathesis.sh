@@ -22,4 +22,4 @@ for i in 1 2 3 4 5 6 7 8 9 10; do
 done
 cd "$work"
 venv/bin/schemathesis run "http://127.0.0.1:$port/openapi.json" --url "http://127.0.0.1:$port" \
-	--include-path-regex '^/v1/(ask|articles)' --checks all --max-examples "${1:-500}"
+	--include-path-regex '^/v1/(ask|articles|jobs)' --checks all --max-examples "${1:-500}"

@@ -217,6 +217,21 @@ func keysOf(t reflect.Type) (keys []string) {
 	return keys
 }
 
+// TestDescriptionCountsAsAskDoes: the length of a question is that without the
+// white space around it.
+func TestDescriptionCountsAsAskDoes(t *testing.T) {
+	question := schema(t, "/components/schemas/Question/properties/question")
+	for text, fits := range map[string]bool{
+		"a": true, " a ": true, "": false, " \n\u00a0": false, "a\nb": true,
+		strings.Repeat("ş", bot.MaxQuestionRunes): true, strings.Repeat("ş", bot.MaxQuestionRunes) + "\n": true,
+		strings.Repeat("ş", bot.MaxQuestionRunes+1): false,
+	} {
+		if err := question.Validate(text); (err == nil) != fits {
+			t.Errorf("%.20q of %d bytes: %v, want fits %t", text, len(text), err, fits)
+		}
+	}
+}
+
 // TestDescriptionOfCallbacks: the question of a service with callbacks has one
 // key more.
 func TestDescriptionOfCallbacks(t *testing.T) {
@@ -248,9 +263,8 @@ func TestDescriptionHoldsTheConstants(t *testing.T) {
 		}
 	}
 	for pointer, want := range map[string]int{
-		"/components/schemas/Question/properties/question/maxLength": bot.MaxQuestionRunes,
-		"/components/schemas/Question/properties/quotes/maximum":     bot.MaxQuotes,
-		"/components/schemas/Question/properties/quotes/default":     bot.DefaultQuotes,
+		"/components/schemas/Question/properties/quotes/maximum": bot.MaxQuotes,
+		"/components/schemas/Question/properties/quotes/default": bot.DefaultQuotes,
 	} {
 		if got := lookUp(t, pointer); fmt.Sprint(got) != fmt.Sprint(want) {
 			t.Errorf("%s = %v, want %d", pointer, got, want)

@@ -38,10 +38,11 @@ const jobStates = store.Dead + ", " + store.Waiting + ", " + store.Delivered
 
 // jobs answers GET /v1/jobs?state=dead: the newest, at most 100.
 func (s *Service) jobs(w *response, r *http.Request) error {
-	state := r.URL.Query().Get("state")
+	state := store.Dead
+	if asked := r.URL.Query(); asked.Has("state") {
+		state = asked.Get("state")
+	}
 	switch state {
-	case "":
-		state = store.Dead
 	case store.Dead, store.Waiting, store.Delivered:
 	default:
 		return badState.about("state", jobStates)
