@@ -13,6 +13,12 @@
 //	paragraph = (bm25(paragraph) + best bm25(window)) × (1 + coverage)
 //	sentence  = bm25(sentence) × (1 + coverage) + share × paragraph
 //
+// A question's word is a concept: its stem, or whatever may stand for it counts
+// with it as one term, each by its weight. That is the same word mistyped
+// (typo.go), written apart (compound.go) or in another form (related.go), a
+// synonym, another name of a country (marks in index.go), and for an English
+// question the Turkish words for it (translate.go).
+//
 // Coverage is the share of the question's stems, weighed by how rare they are,
 // that the unit holds. Weights and what each part is worth stand in
 // docs/evaluation.md.
