@@ -172,8 +172,9 @@ func (x *Index) bags() (stems, grams unitBags) {
 	var scratch []gram
 	for _, s := range x.sentences {
 		var stem, piece counter
+		text := s.doc.Slice(s.s.Span)
 		for j, w := range s.words {
-			if turkish.IsStop(w.Fold) {
+			if turkish.Fills(text, w) {
 				continue
 			}
 			stem.add(s.stems[j])

@@ -77,11 +77,11 @@ func (x *Index) read(q *query, text string) {
 		q.folds = append(q.folds, w.Fold)
 	}
 	q.english = english.Likely(q.folds)
-	stop := turkish.IsStop
+	fills := func(w turkish.Word) bool { return turkish.Fills(text, w) }
 	if q.english {
-		stop = english.IsStop
+		fills = func(w turkish.Word) bool { return english.IsStop(w.Fold) }
 	}
-	content := slices.ContainsFunc(q.folds, func(w string) bool { return !stop(w) })
+	content := slices.ContainsFunc(q.words, func(w turkish.Word) bool { return !fills(w) })
 	q.mentions = evidence.Mentions(q.words, q.folds, q.english)
 	q.groups = q.groups[:0]
 	if !q.english {
@@ -96,7 +96,7 @@ func (x *Index) read(q *query, text string) {
 			next = next[1:]
 			continue
 		}
-		if !content || !stop(q.folds[i]) {
+		if !content || !fills(q.words[i]) {
 			x.addConcept(q, i)
 			x.addGrams(q, q.folds[i])
 		}

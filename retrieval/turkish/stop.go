@@ -7,6 +7,12 @@ import "strings"
 // light verbs of asking included.
 func IsStop(folded string) bool { return stopWords[folded] }
 
+// Fills is IsStop for a word of a text. Folding makes öldü (died) and oldu
+// (became) one; where the letter was typed, it tells them apart.
+func Fills(text string, w Word) bool {
+	return stopWords[w.Fold] && !(strings.HasPrefix(w.Fold, "ol") && strings.HasPrefix(Lower(text[w.Start:w.End]), "öl"))
+}
+
 var stopWords = set(`
 ve veya ya yahut ile de da ki mi mu miydi muydu midir mudur misin musun bir bu su o ne hangi hangisi hangileri
 kim kimdir kimin kime kimi kimler kimlerdir kac kaci kacinci kaca kacta nasil nasildir neden nicin niye nerede nereden nereye neresi

@@ -69,6 +69,14 @@ func TestStem(t *testing.T) {
 	}
 }
 
+func TestFills(t *testing.T) {
+	for word, want := range map[string]bool{"oldu": true, "OLDU": true, "öldü": false, "ÖLDÜ": false, "ölmüş": false, "için": true, "icin": true, "asker": false} {
+		if got := Fills(word, Words(word)[0]); got != want {
+			t.Errorf("Fills(%q) = %v, want %v", word, got, want)
+		}
+	}
+}
+
 func TestCaseOf(t *testing.T) {
 	for suffix, want := range map[string]Case{"": Bare, "ya": Dative, "nin": Genitive, "dan": Ablative, "da": Locative, "yi": Accusative, "yla": Instrumental, "li": Adjectival, "xyz": Unknown} {
 		if got := CaseOf(suffix); got != want {
