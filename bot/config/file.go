@@ -109,7 +109,7 @@ func (p *parser) mapping(prefix string, n *yaml.Node) {
 			p.problem(key, name, "uses a YAML alias, tag or key that is not text", "write the setting out")
 		case v.Kind == yaml.MappingNode && !slices.Contains(p.keys, key):
 			p.mapping(key+".", v)
-		case v.Tag == "!!null": // a key without a value: the default holds
+		case v.Tag == "!!null" && p.known(key): // a key without a value: the default holds
 		case p.seen[key] != 0:
 			p.problem(key, name, fmt.Sprintf("is set twice, first on line %d", p.seen[key]), "leave only one")
 		default:
@@ -117,6 +117,11 @@ func (p *parser) mapping(prefix string, n *yaml.Node) {
 			p.entries = append(p.entries, entry{key, v})
 		}
 	}
+}
+
+// known reports whether a key is a setting or a section of settings.
+func (p *parser) known(key string) bool {
+	return slices.ContainsFunc(p.keys, func(k string) bool { return k == key || strings.HasPrefix(k, key+".") })
 }
 
 // plain reports whether a node is neither an alias nor of a type of its own.
