@@ -18,7 +18,9 @@ const maxLine = 64 << 10
 // batch answers each line of standard input as soon as it is read. A line that
 // is no question is told on standard error, and the others are answered.
 func (s *session) batch(ctx context.Context) error {
-	in := bufio.NewReaderSize(s.stdin, maxLine)
+	from := untilDone(ctx, s.stdin)
+	defer from.Close()
+	in := bufio.NewReaderSize(from, maxLine)
 	var bad error
 	asked := 0
 	for n := 1; ctx.Err() == nil; n++ {

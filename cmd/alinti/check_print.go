@@ -51,6 +51,8 @@ func printParts(w io.Writer, c config.Config) {
 	switch {
 	case c.LLM.BaseURL == "":
 		fmt.Fprintln(w, "model\tnone, retrieval only (llm.base_url names one)")
+	case c.LLM.Model == "":
+		fmt.Fprintf(w, "model\tthe service's own choice; questions and the sentences found go to %s\n", host(c.LLM.BaseURL))
 	default:
 		fmt.Fprintf(w, "model\t%s; questions and the sentences found go to %s\n", c.LLM.Model, host(c.LLM.BaseURL))
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -28,13 +29,13 @@ Exits with 1 when a quote does not stand as it claims, or none is found.`,
   alinti verify newsletter.md
   alinti verify --json answers.jsonl | jq '.quotes[] | select(.ok | not)'`,
 		Args: needs("one file at most", 0, 1),
-		RunE: func(_ *cobra.Command, args []string) error { return ended(p.runVerify(args, asJSON)) },
+		RunE: func(cmd *cobra.Command, args []string) error { return ended(p.runVerify(cmd.Context(), args, asJSON)) },
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print what was found out as JSON")
 	return cmd
 }
 
-func (p *program) runVerify(files []string, asJSON bool) error {
+func (p *program) runVerify(ctx context.Context, files []string, asJSON bool) error {
 	settings, err := p.settings()
 	if err != nil {
 		return err
@@ -43,8 +44,11 @@ func (p *program) runVerify(files []string, asJSON bool) error {
 	if err != nil {
 		return err
 	}
-	data, err := p.input(files)
-	if err != nil {
+	data, err := p.input(ctx, files)
+	switch {
+	case ctx.Err() != nil:
+		return ctx.Err()
+	case err != nil:
 		return wrong(err)
 	}
 	found, err := bot.NewVerifier(articles).Verify(data)
@@ -69,7 +73,7 @@ func (p *program) runVerify(files []string, asJSON bool) error {
 
 // input reads the file, or standard input, as far as one byte past what can be
 // verified.
-func (p *program) input(files []string) ([]byte, error) {
+func (p *program) input(ctx context.Context, files []string) ([]byte, error) {
 	from := p.stdin
 	if len(files) > 0 && files[0] != "-" {
 		f, err := os.Open(files[0])
@@ -79,7 +83,9 @@ func (p *program) input(files []string) ([]byte, error) {
 		defer f.Close()
 		from = f
 	}
-	return io.ReadAll(io.LimitReader(from, bot.MaxVerifyAnswers+1))
+	in := untilDone(ctx, from)
+	defer in.Close()
+	return io.ReadAll(io.LimitReader(in, bot.MaxVerifyAnswers+1))
 }
 
 // verdicts tells what was found out, a line for each quote and what is wrong
