@@ -53,6 +53,29 @@ func TestAskRefuses(t *testing.T) {
 	}
 }
 
+func TestAskGreets(t *testing.T) {
+	b := seedBot(t)
+	for question, begins := range map[string]string{
+		"Selam, nasılsın?": "Merhaba! Şu makaleler",
+		"Günaydın":         "Merhaba! Şu makaleler",
+		"ok":               "Merhaba! Şu makaleler",
+		"Teşekkürler!":     "Rica ederim! Şu makaleler",
+		"çok sağ ol":       "Rica ederim! Şu makaleler",
+		"hello":            "Hello! You can ask",
+		"Hi":               "Hello! You can ask",
+		"Thanks a lot":     "You're welcome! You can ask",
+		"thank you":        "You're welcome! You can ask",
+	} {
+		a, err := b.Ask(context.Background(), bot.Question{Text: question})
+		if err != nil || a.Reason != bot.ReasonGreeting || !strings.HasPrefix(a.Text, begins) {
+			t.Errorf("Ask(%q) = %q, %v; want %q…", question, a.Text, err, begins)
+		}
+	}
+	if a, err := b.Ask(context.Background(), bot.Question{Text: "hello", Language: "tr"}); err != nil || a.Language != "tr" {
+		t.Errorf("hello, asked to be answered in Turkish: %q, %v", a.Text, err)
+	}
+}
+
 func TestAskInvalid(t *testing.T) {
 	b := seedBot(t)
 	for _, c := range []struct {

@@ -100,6 +100,9 @@ func (b *Bot) retrieve(q Question) (Answer, retrieval.Result) {
 	a := Answer{Question: q.Text, Language: language(q, found), Mode: ModeRetrieval}
 	if greets(q.Text) {
 		a.Reason = ReasonGreeting
+		if said := greetsIn(q.Text); said != "" && q.Language == "" {
+			a.Language = said
+		}
 		return a, retrieval.Result{}
 	}
 	for _, p := range b.answering(found, q.Quotes) {

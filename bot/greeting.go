@@ -11,19 +11,49 @@ import (
 func greets(text string) bool {
 	words := turkish.Words(text)
 	for _, w := range words {
-		if !pleasantries[w.Fold] {
+		if !pleasantries[w.Fold] && !englishPleasantries[w.Fold] {
 			return false
 		}
 	}
 	return len(words) > 0
 }
 
-// pleasantries are the words that people greet, thank and part with, folded.
-var pleasantries = wordSet(`
+// greetsIn is the language of a text that greets, or empty if it is one that is
+// said in both.
+func greetsIn(text string) string {
+	for _, w := range turkish.Words(text) {
+		switch tr, en := pleasantries[w.Fold], englishPleasantries[w.Fold]; {
+		case en && !tr:
+			return "en"
+		case tr && !en:
+			return "tr"
+		}
+	}
+	return ""
+}
+
+// thanks reports whether a text that greets is one of thanks.
+func thanks(text string) bool {
+	for _, w := range turkish.Words(text) {
+		if gratitude[w.Fold] {
+			return true
+		}
+	}
+	return false
+}
+
+// pleasantries are the words that people greet, thank and part with in Turkish,
+// folded; englishPleasantries those in English, and gratitude those of thanks.
+var (
+	pleasantries = wordSet(`
 merhaba merhabalar selam selamlar selamunaleykum aleykumselam gunaydin tunaydin iyi gunler aksamlar geceler hey hop alo naber nbr
 nasilsin nasilsiniz hosca kal hoscakal gorusuruz gule baybay bay kolay gelsin saol sagol sag ol sagolun tesekkur tesekkurler ederim ederiz
-cok eyvallah eyv tamam tamamdir peki ok okey rica super harika bravo
-hello hi hey hiya greetings good morning afternoon evening night day howdy thanks thank you thx ty very much bye goodbye see ya cheers okay`)
+cok eyvallah eyv tamam tamamdir peki ok okey rica super harika bravo bye`)
+	englishPleasantries = wordSet(`
+hello hi hey hiya greetings good morning afternoon evening night day howdy thanks thank you thx ty very so much a lot bye goodbye see ya
+cheers ok okay super bravo`)
+	gratitude = wordSet(`tesekkur tesekkurler sag sagol saol sagolun eyvallah eyv thank thanks thx ty cheers`)
+)
 
 func wordSet(words string) map[string]bool {
 	m := make(map[string]bool)

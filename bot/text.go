@@ -49,10 +49,7 @@ func refusal(a *Answer, c *corpus.Collection) string {
 	tr := a.Language != "en"
 	switch a.Reason {
 	case ReasonGreeting:
-		if tr {
-			return "Merhaba! Şu makaleler hakkında sorabilirsiniz: " + titles(c)
-		}
-		return "Hello! You can ask about these articles: " + titles(c)
+		return welcome(tr, thanks(a.Question)) + titles(c)
 	case ReasonContradicted:
 		if tr {
 			return "Makaleler bundan söz ediyor, ama soruda söylendiği gibi değil."
@@ -63,6 +60,19 @@ func refusal(a *Answer, c *corpus.Collection) string {
 		return "Makalelerde bu sorunun yanıtı yok."
 	}
 	return "The articles do not answer this question."
+}
+
+// welcome is what a greeting is answered with, before the articles' titles.
+func welcome(tr, thanked bool) string {
+	switch {
+	case tr && thanked:
+		return "Rica ederim! Şu makaleler hakkında sorabilirsiniz: "
+	case tr:
+		return "Merhaba! Şu makaleler hakkında sorabilirsiniz: "
+	case thanked:
+		return "You're welcome! You can ask about these articles: "
+	}
+	return "Hello! You can ask about these articles: "
 }
 
 // titlesShown is how many titles a greeting names.
