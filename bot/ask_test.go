@@ -83,6 +83,7 @@ func TestAskInvalid(t *testing.T) {
 		code string
 	}{
 		{bot.Question{Text: " \n"}, bot.InputEmpty},
+		{bot.Question{Text: "\u200b \ufeff\u00a0\x00"}, bot.InputEmpty},
 		{bot.Question{Text: strings.Repeat("ş", 1001)}, bot.InputTooLong},
 		{bot.Question{Text: "a\xff"}, bot.InputEncoding},
 		{bot.Question{Text: "a", Quotes: 11}, bot.InputRange},

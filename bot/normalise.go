@@ -2,6 +2,7 @@ package bot
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -16,7 +17,7 @@ func checked(q Question) (Question, error) {
 	}
 	q.Text = norm.NFC.String(strings.TrimSpace(q.Text))
 	switch {
-	case q.Text == "":
+	case !strings.ContainsFunc(q.Text, visible):
 		return q, &InputError{Code: InputEmpty, Field: "question"}
 	case utf8.RuneCountInString(q.Text) > MaxQuestionRunes:
 		return q, &InputError{Code: InputTooLong, Field: "question", Limit: MaxQuestionRunes}
@@ -32,6 +33,10 @@ func checked(q Question) (Question, error) {
 	}
 	return q, nil
 }
+
+// visible reports whether r shows: zero-width and control characters, which a
+// copied text may be all that is left of, do not.
+func visible(r rune) bool { return unicode.IsGraphic(r) && !unicode.IsSpace(r) }
 
 // language is what the reply is written in: the request's, else the question's,
 // else the door's guess, else Turkish.
