@@ -48,7 +48,7 @@ type sentence struct {
 }
 
 // A mark is a term that a word of a sentence stands for beside its own stem: a
-// compound that it begins, a country, a group of synonyms.
+// compound that it begins, a country, a number, a group of synonyms.
 type mark struct{ term, word int32 }
 
 // The first sign of a mark's term sets it off from the stems of words.
@@ -56,10 +56,11 @@ const (
 	pairMark    = "+"
 	mentionMark = "@"
 	groupMark   = "~"
+	numberMark  = "#"
 )
 
 func isMark(term string) bool {
-	return term != "" && strings.Contains(pairMark+mentionMark+groupMark, term[:1])
+	return term != "" && strings.Contains(pairMark+mentionMark+groupMark+numberMark, term[:1])
 }
 
 // A channel is one way to see words as terms, indexed for the three kinds of unit.
@@ -129,6 +130,11 @@ func (x *Index) newSentence(d *corpus.Document, s *corpus.Sentence, paragraph in
 	n.marks = x.compounds(n.marks, n.words)
 	for _, m := range n.facts.Mentions {
 		n.marks = append(n.marks, mark{x.stems.id(mentionMark + m.Key), int32(m.First)})
+	}
+	for _, m := range n.facts.Numbers {
+		if isAmount(m) {
+			n.marks = append(n.marks, mark{x.stems.id(numberMark + m.Value.String()), int32(m.First)})
+		}
 	}
 	for _, m := range x.synonyms.Find(folds) {
 		if m.To {

@@ -46,6 +46,8 @@ func TestSearchFinds(t *testing.T) {
 		{"a letter swapped", "Çifçtiler neden yakındı?", "Çiftçiler kuraklıktan"},
 		{"a letter left out", "kurakıktan kim yakındı", "Çiftçiler kuraklıktan"},
 		{"a synonym", "Cephane fabrikası ne zaman kapandı?", "Mühimmat fabrikası"},
+		{"a number in digits", "13.000 kişi nereye katıldı", "13 bin kişi"},
+		{"a number in words", "on üç bin kişi nereye katıldı", "13 bin kişi"},
 		{"English", "How many people attended the ceremony?", "13 bin kişi"},
 		{"another name of a country", "Tokyo kaç otobüs yolladı?", "20 otobüs"},
 	} {

@@ -19,6 +19,7 @@ type query struct {
 	english  bool
 	empty    bool // it has no word that carries meaning
 	mentions []evidence.Mention
+	numbers  []evidence.Number
 	groups   []synonyms.Match
 	concepts []concept
 	terms    []alternative // of all concepts, one after the other
@@ -89,11 +90,21 @@ func (x *Index) read(q *query, text string) {
 	}
 	next := q.mentions
 	q.empty = !content
+	q.numbers = evidence.Numbers(text, q.words, q.english)
+	numbers := q.numbers
 	for i := 0; i < len(q.words); i++ {
 		if len(next) > 0 && next[0].First == i {
 			x.addMention(q, next[0])
 			i = next[0].Last
 			next = next[1:]
+			continue
+		}
+		for len(numbers) > 0 && numbers[0].First < i {
+			numbers = numbers[1:]
+		}
+		if len(numbers) > 0 && numbers[0].First == i && isAmount(numbers[0]) {
+			x.addNumber(q, numbers[0])
+			i = numbers[0].Last
 			continue
 		}
 		if !content || !fills(q.words[i]) {

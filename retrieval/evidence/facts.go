@@ -38,7 +38,7 @@ func Read(text string, words []turkish.Word, folds []string, english bool, ref w
 			f.Times = append(f.Times, i)
 		}
 	}
-	f.Numbers = numbers(text, words, english)
+	f.Numbers = Numbers(text, words, english)
 	for _, n := range f.Numbers {
 		if n.Kind == quantity.Clock {
 			f.Times = append(f.Times, n.First)
@@ -68,8 +68,8 @@ func dated(text string, ref when.Day) []when.Date {
 	})
 }
 
-// numbers finds the numbers of a text and the words that they are made of.
-func numbers(text string, words []turkish.Word, english bool) []Number {
+// Numbers finds the numbers of a text and the words that they are made of.
+func Numbers(text string, words []turkish.Word, english bool) []Number {
 	language := "tr"
 	if english {
 		language = "en"

@@ -15,12 +15,9 @@ type Question struct {
 	Dates    []when.Date // that it names
 }
 
-// ReadFacts finds the numbers and the dates that a question says. What a date
-// such as "last year" means to its asker is not known, and is left open.
-func (q *Question) ReadFacts(text string, english bool) {
-	q.Numbers = numbers(text, q.Words, english)
-	q.Dates = when.Find(text, when.Day{})
-}
+// ReadDates finds the dates that a question says. What a date such as "last
+// year" means to its asker is not known, and is left open.
+func (q *Question) ReadDates(text string) { q.Dates = when.Find(text, when.Day{}) }
 
 // shouts reports whether every word of the question begins with a capital, so
 // that a capital marks no name.
