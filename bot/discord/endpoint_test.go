@@ -13,6 +13,7 @@ import (
 	"os"
 	"strconv"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -135,15 +136,17 @@ func TestEndpointEditsAfterTheModel(t *testing.T) {
 
 func TestEndpointDefersForSlowRetrieval(t *testing.T) {
 	release := make(chan bool)
+	let := sync.OnceFunc(func() { close(release) })
 	e := endpointOf(t, asker(func(_ context.Context, q bot.Question) (bot.Answer, error) {
 		<-release
 		return answerTo(q), nil
 	}))
+	t.Cleanup(let) // before the door is waited for, should the test fail
 	e.Override("PATCH /webhooks/{app}/{token}/messages/@original", func(w http.ResponseWriter, _ *http.Request) { io.WriteString(w, `{"id":"1"}`) })
 	if status, body := e.do(e.signed(raw(t, slash(1, "ask", "tr", question("soru"))), e.now)); status != 200 || !strings.HasPrefix(body, `{"type":5`) {
 		t.Errorf("%d %s, want that an answer is on its way", status, body)
 	}
-	close(release)
+	let()
 	e.Await("PATCH /webhooks/*")
 }
 
