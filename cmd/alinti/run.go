@@ -78,6 +78,7 @@ the program.`,
 	flags.StringVar(&p.settingsFile, "config", os.Getenv("ALINTI_CONFIG"), "settings `FILE`, see config.example.yaml; also ALINTI_CONFIG")
 	flags.StringVar(&p.articlesDir, "articles", "", "`FOLDER` of .txt and .md files to ask, in place of the two articles inside the program")
 	flags.Lookup("config").DefValue = ""
+	_ = root.MarkPersistentFlagDirname("articles") // the flag is there
 	root.AddCommand(p.ask(), p.serve(), p.mcp(), p.deliveries(), p.eval(), p.verify(), p.check(), p.unanswered(), p.version(), p.completion())
 	return root
 }
