@@ -1,8 +1,6 @@
 package bot
 
 import (
-	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -10,16 +8,22 @@ import (
 	"alinti/retrieval"
 )
 
+// Check is the [*InputError] with which Ask would refuse the question, or nil.
+func Check(q Question) error {
+	_, err := checked(q)
+	return err
+}
+
 // checked bounds and normalises what a door was given.
 func checked(q Question) (Question, error) {
 	if !utf8.ValidString(q.Text) {
 		return q, &InputError{Code: InputEncoding, Field: "question"}
 	}
-	q.Text = norm.NFC.String(strings.TrimSpace(q.Text))
+	q.Text = trimmed(q.Text)
 	switch {
-	case !strings.ContainsFunc(q.Text, visible):
+	case isBlank(q.Text):
 		return q, &InputError{Code: InputEmpty, Field: "question"}
-	case utf8.RuneCountInString(q.Text) > MaxQuestionRunes:
+	case utf8.RuneCountInString(q.Text) > MaxQuestionRunes: // as it was sent, not as it is normalised
 		return q, &InputError{Code: InputTooLong, Field: "question", Limit: MaxQuestionRunes}
 	case q.Quotes < 0 || q.Quotes > MaxQuotes:
 		return q, &InputError{Code: InputRange, Field: "quotes", Limit: MaxQuotes}
@@ -31,12 +35,9 @@ func checked(q Question) (Question, error) {
 	if q.Quotes == 0 {
 		q.Quotes = DefaultQuotes
 	}
+	q.Text = norm.NFC.String(q.Text)
 	return q, nil
 }
-
-// visible reports whether r shows: zero-width and control characters, which a
-// copied text may be all that is left of, do not.
-func visible(r rune) bool { return unicode.IsGraphic(r) && !unicode.IsSpace(r) }
 
 // language is what the reply is written in: the request's, else the question's,
 // else the door's guess, else Turkish.

@@ -4,7 +4,7 @@ import "context"
 
 // Limits of a question.
 const (
-	MaxQuestionRunes = 1000 // code points of a question
+	MaxQuestionRunes = 1000 // code points of a question as it was sent, the white space around it left out
 	MaxQuotes        = 10   // quotes that may be asked for
 	DefaultQuotes    = 3    // quotes at most, unless more are asked for
 )

@@ -7,9 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
-	"strings"
 	"time"
-	"unicode/utf8"
 
 	"alinti/bot"
 	"alinti/bot/store"
@@ -41,7 +39,7 @@ func (s *Service) enqueue(ctx context.Context, q request) (store.Delivery, error
 	if s.callbacks == nil {
 		return none, noCallbacks.about("callback_url")
 	}
-	if err := plausible(q.Text); err != nil {
+	if err := bot.Check(q.Question); err != nil {
 		return none, err
 	}
 	question, err := json.Marshal(q.Question)
@@ -58,17 +56,6 @@ func (s *Service) enqueue(ctx context.Context, q request) (store.Delivery, error
 		return none, callbackGone.about("callback_url")
 	}
 	return job, err
-}
-
-// plausible tells at once what the Asker would refuse later.
-func plausible(question string) error {
-	switch n := utf8.RuneCountInString(strings.TrimSpace(question)); {
-	case n == 0:
-		return &bot.InputError{Code: bot.InputEmpty, Field: "question"}
-	case n > bot.MaxQuestionRunes:
-		return &bot.InputError{Code: bot.InputTooLong, Field: "question", Limit: bot.MaxQuestionRunes}
-	}
-	return nil
 }
 
 // messageJSON is what is sent: the envelope that Standard Webhooks recommends.

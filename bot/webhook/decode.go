@@ -91,7 +91,7 @@ func decodePlain(body []byte) (q request, err error) {
 	if !utf8.Valid(body) {
 		return q, badEncoding.about("question")
 	}
-	q.Text = strings.TrimPrefix(string(body), "\ufeff")
+	q.Text = string(body)
 	return q, nil
 }
 

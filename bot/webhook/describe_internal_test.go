@@ -217,21 +217,6 @@ func keysOf(t reflect.Type) (keys []string) {
 	return keys
 }
 
-// TestDescriptionCountsAsAskDoes: the length of a question is that without the
-// white space around it.
-func TestDescriptionCountsAsAskDoes(t *testing.T) {
-	question := schema(t, "/components/schemas/Question/properties/question")
-	for text, fits := range map[string]bool{
-		"a": true, " a ": true, "": false, " \n\u00a0": false, "a\nb": true,
-		strings.Repeat("ş", bot.MaxQuestionRunes): true, strings.Repeat("ş", bot.MaxQuestionRunes) + "\n": true,
-		strings.Repeat("ş", bot.MaxQuestionRunes+1): false,
-	} {
-		if err := question.Validate(text); (err == nil) != fits {
-			t.Errorf("%.20q of %d bytes: %v, want fits %t", text, len(text), err, fits)
-		}
-	}
-}
-
 // TestDescriptionOfCallbacks: the question of a service with callbacks has one
 // key more.
 func TestDescriptionOfCallbacks(t *testing.T) {

@@ -12,7 +12,6 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"unicode/utf8"
 
 	"alinti/bot"
 	"alinti/bot/bottest"
@@ -28,11 +27,10 @@ func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 
 // echo answers with what it was asked, and bounds it as bot.Ask does.
 var echo = bottest.Asker(func(_ context.Context, q bot.Question) (bot.Answer, error) {
+	if err := bot.Check(q); err != nil {
+		return bot.Answer{}, err
+	}
 	switch text := strings.TrimSpace(q.Text); {
-	case text == "":
-		return bot.Answer{}, &bot.InputError{Code: bot.InputEmpty, Field: "question"}
-	case utf8.RuneCountInString(text) > bot.MaxQuestionRunes:
-		return bot.Answer{}, &bot.InputError{Code: bot.InputTooLong, Field: "question", Limit: bot.MaxQuestionRunes}
 	case text == "busy":
 		return bot.Answer{}, fmt.Errorf("ask: %w", bot.ErrBusy)
 	case text == "away":
