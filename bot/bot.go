@@ -75,6 +75,7 @@ func (b *Bot) AskEarly(ctx context.Context, q Question, early func(Answer)) (Ans
 	asked := q.Text
 	q.Text = b.understood(ctx, q)
 	a, found := b.retrieve(q)
+	defer found.Release()
 	a.Question = asked
 	if q.Text != asked {
 		a.Resolved = q.Text
@@ -103,11 +104,10 @@ func (b *Bot) retrieve(q Question) (Answer, retrieval.Result) {
 		if said := greetsIn(q.Text); said != "" && q.Language == "" {
 			a.Language = said
 		}
-		return a, retrieval.Result{}
+		found.Release()
+		return a, found
 	}
-	for _, p := range b.answering(found, q.Quotes) {
-		a.Quotes = append(a.Quotes, p.quote())
-	}
+	a.Quotes = b.answering(found, q.Quotes)
 	if len(a.Quotes) == 0 {
 		b.refuse(&a, found)
 	}

@@ -36,7 +36,7 @@ func (b *Bot) consult(ctx context.Context, q Question, a Answer, found retrieval
 	}
 	shown := c.picks[:min(len(c.picks), q.Quotes)]
 	for _, i := range shown {
-		a.Quotes = append(a.Quotes, quoteOf(hits[i]))
+		a.Quotes = append(a.Quotes, quoteOf(&hits[i]))
 	}
 	for _, s := range c.statements {
 		if st, ok := b.carried(ctx, s, shown, cands); ok {

@@ -35,12 +35,13 @@ func (b *Bot) Explain(question string, k int) (Explanation, error) {
 		Question: q.Text, Asked: found.Asked.Kind.String(), English: found.English,
 		Strictness: b.strictness, Start: evidence.Start(),
 	}
-	for _, h := range found.Hits {
-		e.Sentences = append(e.Sentences, explained(h))
+	defer found.Release()
+	for i := range found.Hits {
+		e.Sentences = append(e.Sentences, explained(&found.Hits[i]))
 	}
 	return e, nil
 }
 
-func explained(h retrieval.Hit) Evidence {
+func explained(h *retrieval.Hit) Evidence {
 	return Evidence{Quote: quoteOf(h), Rank: h.Score, Signals: h.Features.Signals()}
 }

@@ -17,28 +17,32 @@ const (
 // and after it another document's if that answers too, so that both sides are
 // heard. A sentence that only says again what another says is not picked; it
 // becomes that one's second source.
-func (b *Bot) answering(found retrieval.Result, limit int) []evident {
-	var picked []evident
+func (b *Bot) answering(found retrieval.Result, limit int) []Quote {
+	p := picks{index: b.index, limit: limit}
 	if found.Words == 0 {
 		return nil
 	}
 	if len(found.Parts) > 1 {
 		for _, part := range found.Parts {
-			if hits := b.index.Search(part, 1).Hits; len(hits) > 0 && hits[0].Probability >= b.strictness {
-				picked = b.take(picked, hits[0], limit)
+			of := b.index.Search(part, 1)
+			if len(of.Hits) > 0 && of.Hits[0].Probability() >= b.strictness {
+				p.take(&of.Hits[0])
 			}
+			of.Release()
 		}
 	}
-	if len(picked) > 0 || len(found.Hits) == 0 || found.Hits[0].Probability < b.strictness {
-		return picked
+	if len(p.quotes) > 0 || len(found.Hits) == 0 || found.Hits[0].Probability() < b.strictness {
+		return p.quotes
 	}
-	picked = b.take(picked, found.Hits[0], limit)
-	for _, h := range found.Hits[1:] {
-		if len(picked) < sides && h.Document != picked[0].Document && h.Alone >= otherSide {
-			picked = b.take(picked, h, limit)
+	first := &found.Hits[0]
+	p.take(first)
+	for i := 1; i < len(found.Hits); i++ {
+		h := &found.Hits[i]
+		if len(p.quotes) < sides && h.Document != first.Document && h.Alone() >= otherSide {
+			p.take(h)
 		}
 	}
-	return picked
+	return p.quotes
 }
 
 const (
@@ -46,45 +50,40 @@ const (
 	otherSide = 0.5 // probability, taken alone, from which on the second is heard
 )
 
-// An evident is a hit to be quoted, with the other hits that say the same.
-type evident struct {
-	retrieval.Hit
-	also []retrieval.Hit
+// picks are the hits that are quoted, and the quotes that they became.
+type picks struct {
+	index  *retrieval.Index
+	limit  int
+	quotes []Quote
+	hits   []retrieval.Hit
 }
 
-// take adds a hit, unless it is there already, says what another says, or the
-// limit is reached.
-func (b *Bot) take(picked []evident, h retrieval.Hit, limit int) []evident {
-	for i := range picked {
-		if picked[i].Sentence == h.Sentence {
-			return picked
+// take quotes a hit, unless it is there already, says what another says, or the
+// limit is reached. What says the same is noted with that quote.
+func (p *picks) take(h *retrieval.Hit) {
+	for i := range p.hits {
+		if p.hits[i].Sentence == h.Sentence {
+			return
 		}
-		if b.index.Alike(picked[i].Hit, h) {
-			picked[i].also = append(picked[i].also, h)
-			return picked
+		if p.index.Alike(&p.hits[i], h) {
+			p.quotes[i].Also = append(p.quotes[i].Also, Place{sourceOf(h.Document), h.Sentence.Paragraph, h.Sentence.Span.Start, h.Sentence.Span.End})
+			return
 		}
 	}
-	if len(picked) == limit {
-		return picked
+	if len(p.quotes) < p.limit {
+		p.hits, p.quotes = append(p.hits, *h), append(p.quotes, quoteOf(h))
 	}
-	return append(picked, evident{Hit: h})
-}
-
-// quote is the hit as a quote, with the places that say the same.
-func (p evident) quote() Quote {
-	q := quoteOf(p.Hit)
-	for _, h := range p.also {
-		q.Also = append(q.Also, Place{sourceOf(h.Document), h.Sentence.Paragraph, h.Sentence.Span.Start, h.Sentence.Span.End})
-	}
-	return q
 }
 
 // quoteOf is the quote that a hit becomes.
-func quoteOf(h retrieval.Hit) Quote {
+func quoteOf(h *retrieval.Hit) Quote {
 	q := newQuote(h.Document, h.Sentence)
-	q.Score = h.Probability
-	for _, s := range h.Highlights {
-		q.Highlights = append(q.Highlights, Range{s.Start, s.End})
+	q.Score = h.Probability()
+	if spans := h.Highlights(); len(spans) > 0 {
+		q.Highlights = make([]Range, len(spans))
+		for i, s := range spans {
+			q.Highlights[i] = Range{s.Start, s.End}
+		}
 	}
 	for _, d := range h.Dates {
 		if d.Resolved != "" {

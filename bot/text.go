@@ -14,8 +14,9 @@ func (b *Bot) refuse(a *Answer, found retrieval.Result) {
 	if len(found.Hits) > 0 && found.Hits[0].Features.Contradicted() {
 		a.Reason = ReasonContradicted
 	}
-	for _, h := range found.Hits {
-		if len(a.Closest) == closestShown || h.Probability < closestFloor {
+	for i := range found.Hits {
+		h := &found.Hits[i]
+		if len(a.Closest) == closestShown || h.Probability() < closestFloor {
 			break
 		}
 		a.Closest = append(a.Closest, quoteOf(h))

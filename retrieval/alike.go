@@ -6,7 +6,7 @@ const alikeShare = 0.6
 
 // Alike reports whether two hits of this index say the same: most of what the
 // shorter sentence says stands in the other as well.
-func (x *Index) Alike(a, b Hit) bool {
+func (x *Index) Alike(a, b *Hit) bool {
 	share := func(a, b int32) float32 {
 		terms := x.stems.sentences
 		var all, shared float32

@@ -1,7 +1,6 @@
 package retrieval
 
 import (
-	"cmp"
 	"slices"
 
 	"alinti/retrieval/corpus"
@@ -20,20 +19,56 @@ type Result struct {
 	Words   int            // things it speaks of; 0 when it only asks or joins
 	Parts   []string       // the questions that it consists of, itself if it is but one
 	Hits    []Hit          // best first; the nearest sentences, whether they answer or not
+	index   *Index
+	memory  *scratch // that the hits stand in
+}
+
+// Release gives back the memory of the hits, which are not to be looked at
+// afterwards. A result that is not released costs memory and nothing else.
+func (r *Result) Release() {
+	if r.memory != nil {
+		r.index.pool.Put(r.memory)
+	}
+	*r = Result{}
 }
 
 // A Hit is a sentence with the evidence that it answers.
 type Hit struct {
-	Document    *corpus.Document
-	Sentence    *corpus.Sentence
-	Score       float64 // of the ranking; comes without a unit, only its order says something
-	Probability float64 // 0 to 1, that the sentence answers
-	Alone       float64 // the same, if nothing better were found
-	Features    evidence.Features
-	Held        uint64        // the things the question speaks of that the sentence names, a bit each
-	at          int32         // in Index.sentences
-	Highlights  []corpus.Span // in the document: what answers, else what matched
-	Dates       []when.Date   // in the sentence, counted from its start
+	Document *corpus.Document
+	Sentence *corpus.Sentence
+	Score    float64 // of the ranking; comes without a unit, only its order says something
+	Features *evidence.Features
+	Held     uint64      // the things the question speaks of that the sentence names, a bit each
+	Dates    []when.Date // in the sentence, counted from its start
+	at       int32       // in Index.sentences
+	asked    *evidence.Question
+	facts    *evidence.Facts
+	matches  []evidence.Match // by concept of the question
+}
+
+// Probability is how likely it is that the sentence answers, 0 to 1; 0 for one
+// that was not searched for.
+func (h *Hit) Probability() float64 {
+	if h.Features == nil {
+		return 0
+	}
+	return h.Features.Probability()
+}
+
+// Alone is the same, if nothing better were found.
+func (h *Hit) Alone() float64 { return h.Features.Alone() }
+
+// Highlights are what answers, else what matched, as spans of the document.
+func (h *Hit) Highlights() []corpus.Span {
+	if h.asked == nil { // it was not searched for
+		return nil
+	}
+	spans := evidence.Highlights(h.asked, &evidence.Candidate{Facts: h.facts, Matches: h.matches})
+	for i := range spans {
+		spans[i].Start += h.Sentence.Span.Start
+		spans[i].End += h.Sentence.Span.Start
+	}
+	return spans
 }
 
 // Search finds the sentences nearest to a question, at most k, and weighs what
@@ -41,7 +76,6 @@ type Hit struct {
 // equal questions.
 func (x *Index) Search(question string, k int) Result {
 	s := x.pool.Get().(*scratch)
-	defer x.pool.Put(s)
 	x.score(s, question)
 	return x.judge(s, k)
 }
@@ -49,7 +83,7 @@ func (x *Index) Search(question string, k int) Result {
 // judge weighs the best sentences of a scored question.
 func (x *Index) judge(s *scratch, k int) Result {
 	q := s.question()
-	r := Result{English: s.query.english, Asked: q.Asked, Words: len(q.Concepts), Parts: evidence.Parts(s.query.text, s.query.english)}
+	r := Result{English: s.query.english, Asked: q.Asked, Words: len(q.Concepts), Parts: evidence.Parts(s.query.text, s.query.english), index: x, memory: s}
 	pool := best(s.order[:0], s.sentences.score, poolSize)
 	s.order = pool
 	if s.query.empty {
@@ -57,12 +91,16 @@ func (x *Index) judge(s *scratch, k int) Result {
 	}
 	s.align.set(&s.query)
 	defer s.align.clear()
-	r.Hits = make([]Hit, 0, len(pool))
+	s.hits, s.matches = s.hits[:0], resized(s.matches, len(pool)*len(q.Concepts))
 	for i := range pool {
-		r.Hits = append(r.Hits, x.weigh(s, q, pool, i))
+		h := x.weigh(s, q, pool, i)
+		at := len(s.hits) // the ranking is nearly right already
+		for at > 0 && s.hits[at-1].Score < h.Score {
+			at--
+		}
+		s.hits = slices.Insert(s.hits, at, h)
 	}
-	slices.SortStableFunc(r.Hits, func(a, b Hit) int { return cmp.Compare(b.Score, a.Score) })
-	r.Hits = r.Hits[:min(k, len(r.Hits))]
+	r.Hits = s.hits[:min(k, len(s.hits))]
 	return r
 }
 
@@ -81,33 +119,31 @@ func (s *scratch) question() *evidence.Question {
 // weigh looks at the i-th sentence of the pool.
 func (x *Index) weigh(s *scratch, q *evidence.Question, pool []int32, i int) Hit {
 	st := &x.sentences[pool[i]]
-	c := x.candidate(s, pool[i], len(q.Concepts))
+	n := len(q.Concepts)
+	c := x.candidate(s, pool[i], s.matches[i*n:(i+1)*n:(i+1)*n])
 	c.Top, c.Second = s.sentences.score[pool[0]], s.sentences.score[pool[0]]
 	if i == 0 && len(pool) > 1 {
 		c.Second = s.sentences.score[pool[1]]
 	}
-	h := Hit{at: pool[i], Document: st.doc, Sentence: st.s, Features: evidence.Weigh(q, c)}
-	h.Score, h.Probability = h.Features.Order(), h.Features.Probability()
-	h.Alone = h.Features.Alone()
+	h := Hit{
+		Document: st.doc, Sentence: st.s, Features: &s.features[i], Dates: st.facts.Dates,
+		at: pool[i], asked: q, facts: &st.facts, matches: c.Matches,
+	}
+	*h.Features = evidence.Weigh(q, c)
+	h.Score = h.Features.Order()
 	for j, m := range c.Matches {
 		if m.Value > 0 {
 			h.Held |= 1 << (j % 64)
 		}
 	}
-	h.Dates = st.facts.Dates
-	h.Highlights = evidence.Highlights(q, c)
-	for j := range h.Highlights {
-		h.Highlights[j].Start += st.s.Span.Start
-		h.Highlights[j].End += st.s.Span.Start
-	}
 	return h
 }
 
-// candidate gathers what there is to judge a sentence by.
-func (x *Index) candidate(s *scratch, at int32, concepts int) *evidence.Candidate {
+// candidate gathers what there is to judge a sentence by, in matches too.
+func (x *Index) candidate(s *scratch, at int32, matches []evidence.Match) *evidence.Candidate {
 	st := &x.sentences[at]
-	c := &s.candidate
-	*c = evidence.Candidate{Matches: resized(c.Matches, concepts), Near: resized(c.Near, concepts), Paragraph: resized(c.Paragraph, concepts)}
+	c, concepts := &s.candidate, len(matches)
+	*c = evidence.Candidate{Matches: matches, Near: resized(c.Near, concepts), Paragraph: resized(c.Paragraph, concepts)}
 	c.Score, c.Facts, c.Heading = s.sentences.score[at], &st.facts, st.s.Heading
 	s.align.sentence(&s.query, st, c.Matches)
 	if st.paragraph < 0 {

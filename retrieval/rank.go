@@ -23,9 +23,9 @@ const evidenceShare = 0.5
 // at most k of each, without asking whether they answer.
 func (x *Index) Rank(question string, k int) (paragraphs, sentences []Ranked) {
 	s := x.pool.Get().(*scratch)
-	defer x.pool.Put(s)
 	x.score(s, question)
 	r := x.judge(s, poolSize)
+	defer r.Release()
 	for _, h := range r.Hits {
 		sentences = append(sentences, Ranked{h.Document, h.Sentence.ID, h.Sentence.Span, h.Score})
 	}
@@ -43,7 +43,7 @@ func (x *Index) Rank(question string, k int) (paragraphs, sentences []Ranked) {
 func bestProbability(hits []Hit, p *paragraph) (best float64) {
 	for _, h := range hits {
 		if h.Document == p.doc && h.Sentence.Paragraph == p.p.N {
-			best = max(best, h.Probability)
+			best = max(best, h.Probability())
 		}
 	}
 	return best

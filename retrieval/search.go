@@ -20,6 +20,9 @@ type scratch struct {
 	order      []int32
 	asked      evidence.Question
 	candidate  evidence.Candidate
+	hits       []Hit
+	features   [poolSize]evidence.Features // of the hits
+	matches    []evidence.Match            // of the hits
 }
 
 // units are the running sums of one kind of unit.

@@ -154,7 +154,7 @@ func judge(x *retrieval.Index, it Item) (hits []judgedHit) {
 	for _, h := range x.Search(it.Question(), 12).Hits {
 		q := bot.Quote{Text: h.Document.Slice(h.Sentence.Span), Start: h.Sentence.Span.Start, End: h.Sentence.Span.End}
 		q.Source.ID = h.Document.ID
-		hits = append(hits, judgedHit{h.Features, it.Answerable && it.found(q)})
+		hits = append(hits, judgedHit{*h.Features, it.Answerable && it.found(q)})
 	}
 	return hits
 }

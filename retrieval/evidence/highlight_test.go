@@ -29,7 +29,7 @@ func TestHighlights(t *testing.T) {
 			continue
 		}
 		var got []string
-		for _, s := range h[0].Highlights {
+		for _, s := range h[0].Highlights() {
 			got = append(got, h[0].Document.Slice(s))
 		}
 		if g := strings.Join(got, "|"); g != want {
