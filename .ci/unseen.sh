@@ -9,7 +9,18 @@ dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 go build -o "$dir/alinti" ./cmd/alinti
 
+figures() { # figures TITLE FOLDER QUESTIONS
+  printf '\n## %s\n\n' "$1"
+  "$dir/alinti" eval --offline --articles "$2" "$3"
+}
+
+mkdir "$dir/articles"
 for collection in bot/evaluate/testdata/unseen/*/; do
-  printf '\n## %s\n\n' "$(basename "$collection")"
-  "$dir/alinti" eval --offline --articles "$collection" "$collection/questions.jsonl"
+  name=$(basename "$collection")
+  figures "$name" "$collection" "$collection/questions.jsonl"
+  for article in "$collection"*.txt; do
+    cp "$article" "$dir/articles/$name-$(basename "$article")"
+  done
+  cat "$collection/questions.jsonl" >>"$dir/questions.jsonl"
 done
+figures "All four as one collection" "$dir/articles" "$dir/questions.jsonl"
