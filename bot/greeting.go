@@ -9,13 +9,17 @@ import (
 // greets reports whether a text is nothing but a greeting, thanks or a goodbye,
 // which deserve a word of welcome and not a search.
 func greets(text string) bool {
-	words := turkish.Words(text)
-	for _, w := range words {
-		if !pleasantries[w.Fold] && !englishPleasantries[w.Fold] {
-			return false
+	var room [4]turkish.Word
+	said := false
+	for piece := range strings.SplitSeq(text, " ") { // most questions are known by their first word
+		for _, w := range turkish.AppendWords(room[:0], piece) {
+			if !pleasantries[w.Fold] && !englishPleasantries[w.Fold] {
+				return false
+			}
+			said = true
 		}
 	}
-	return len(words) > 0
+	return said
 }
 
 // greetsIn is the language of a text that greets, or empty if it is one that is

@@ -3,10 +3,9 @@ package bot
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"hash"
-	"io"
 	"strconv"
 	"strings"
+	"sync"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -32,7 +31,8 @@ import (
 //
 // Numbers are decimal. promptVersion is not looked at in retrieval mode.
 func AnswerID(a *Answer, c *corpus.Collection, promptVersion string) string {
-	h := fields{sha256.New()}
+	room := hashed.Get().(*[]byte)
+	h := fields((*room)[:0])
 	h.text("alinti-answer-1")
 	h.text(norm.NFC.String(strings.TrimSpace(a.Question)))
 	h.text(c.Digest())
@@ -61,14 +61,23 @@ func AnswerID(a *Answer, c *corpus.Collection, promptVersion string) string {
 		}
 	}
 	const size = 16 // bytes of the digest that are shown
-	return hex.EncodeToString(h.Sum(nil)[:size])
+	sum := sha256.Sum256(h)
+	*room = h
+	hashed.Put(room)
+	return hex.EncodeToString(sum[:size])
 }
 
-// fields writes length-prefixed fields to a hash, which never fails.
-type fields struct{ hash.Hash }
+// hashed holds the memory of what is hashed between answers.
+var hashed = sync.Pool{New: func() any { return new([]byte) }}
 
-func (f fields) text(s string) {
-	_, _ = io.WriteString(f, strconv.Itoa(len(s))+":"+s)
+// fields are length-prefixed fields in a row.
+type fields []byte
+
+func (f *fields) text(s string) {
+	*f = append(append(strconv.AppendInt(*f, int64(len(s)), 10), ':'), s...)
 }
 
-func (f fields) number(n int) { f.text(strconv.Itoa(n)) }
+func (f *fields) number(n int) {
+	var room [20]byte // as many digits as 64 bits have, and a sign
+	f.text(string(strconv.AppendInt(room[:0], int64(n), 10)))
+}

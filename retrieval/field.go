@@ -1,9 +1,6 @@
 package retrieval
 
-import (
-	"math"
-	"slices"
-)
+import "math"
 
 // A posting says how often a term stands in a unit.
 type posting struct {
@@ -114,8 +111,8 @@ func (f *field) addGroup(scores, covered, tf []float32, group []alternative) (ma
 func (f *field) held(q *query, unit int32, values []float32) {
 	for i, c := range q.concepts {
 		for _, a := range q.terms[c.first:c.end] {
-			if f.holds(unit, a.stem) {
-				values[i] = max(values[i], a.weight)
+			if a.weight > values[i] && f.holds(unit, a.stem) {
+				values[i] = a.weight
 			}
 		}
 	}
@@ -123,8 +120,20 @@ func (f *field) held(q *query, unit int32, values []float32) {
 
 // holds reports whether a unit holds a term.
 func (f *field) holds(unit, term int32) bool {
-	_, ok := slices.BinarySearchFunc(f.postings[term], unit, func(p posting, u int32) int { return int(p.unit - u) })
-	return ok
+	p := f.postings[term]
+	for len(p) > 8 {
+		if mid := len(p) / 2; p[mid].unit <= unit {
+			p = p[mid:]
+		} else {
+			p = p[:mid]
+		}
+	}
+	for i := range p {
+		if p[i].unit == unit {
+			return true
+		}
+	}
+	return false
 }
 
 // A bag is the terms of a unit with their counts, and its length in terms.

@@ -26,6 +26,7 @@ type Index struct {
 	translator translator
 	relations  relations
 	synonyms   *synonyms.Set
+	groups     []int32   // by number of a group of synonyms: its term, or -1
 	pool       sync.Pool // of *scratch
 }
 
@@ -92,6 +93,7 @@ func New(c *corpus.Collection) *Index {
 	x.speller = newSpeller(x.stems.ids)
 	x.translator = newTranslator(x.stems.ids)
 	x.relations = newRelations(x.stems.ids)
+	x.groups = groupTerms(x.stems.ids, x.synonyms.Len())
 	x.pool.New = func() any { return newScratch(x) }
 	return x
 }

@@ -55,7 +55,7 @@ func (x *Index) appendSynonyms(terms []alternative, groups []synonyms.Match, wor
 		if !m.From || word < m.First || m.Last < word {
 			continue
 		}
-		if id, ok := x.stems.ids[groupMark+strconv.Itoa(m.Group)]; ok {
+		if id := x.groups[m.Group]; id >= 0 {
 			terms = append(terms, alternative{id, synonymWeight})
 		}
 	}
@@ -167,3 +167,16 @@ func (x *Index) addGrams(q *query, word string) {
 
 // gramWeight keeps a long word from outweighing a short one by its number of pieces alone.
 func gramWeight(n int) float32 { return float32(math.Sqrt(5 / float64(n))) }
+
+// groupTerms are the terms of groups of synonyms, by their number; -1 for one
+// that the collection has no word of.
+func groupTerms(ids map[string]int32, groups int) []int32 {
+	terms := make([]int32, groups)
+	for n := range terms {
+		terms[n] = -1
+		if id, ok := ids[groupMark+strconv.Itoa(n)]; ok {
+			terms[n] = id
+		}
+	}
+	return terms
+}

@@ -1,6 +1,11 @@
 package retrieval
 
-import "unicode/utf8"
+import (
+	"slices"
+	"unicode/utf8"
+
+	"alinti/retrieval/turkish"
+)
 
 // A speller finds the stems that one slip of the finger away from a stem: a
 // letter left out, put in, changed, or two swapped. It keeps every stem under
@@ -47,14 +52,22 @@ func (sp *speller) near(stem string) []int32 {
 	if utf8.RuneCountInString(stem) < minTypoLength {
 		return nil
 	}
-	var found []int32
-	seen := make(map[int32]bool)
-	for _, d := range deletes(stem) {
-		for _, id := range sp.deletes[d] {
-			if !seen[id] && oneSlip(stem, sp.stems[id]) {
-				found = append(found, id)
-			}
-			seen[id] = true
+	found := sp.appendAt(nil, stem, sp.deletes[stem])
+	var room [4 * utf8.UTFMax * turkish.StemLength]byte
+	for i := 0; i < len(stem); {
+		_, n := utf8.DecodeRuneInString(stem[i:])
+		less := append(append(room[:0], stem[:i]...), stem[i+n:]...)
+		found = sp.appendAt(found, stem, sp.deletes[string(less)])
+		i += n
+	}
+	return found
+}
+
+// appendAt appends those stems that are one slip away and not there yet.
+func (sp *speller) appendAt(found []int32, stem string, ids []int32) []int32 {
+	for _, id := range ids {
+		if !slices.Contains(found, id) && oneSlip(stem, sp.stems[id]) {
+			found = append(found, id)
 		}
 	}
 	return found

@@ -14,6 +14,7 @@ type Mention struct {
 	Key         string // the same for all names of one country
 	First, Last int    // positions of its words
 	Case        turkish.Case
+	Head        string // stem of the word that it owns or describes, or ""
 }
 
 // Mentions finds the countries that a text of the given words names. english
@@ -26,10 +27,11 @@ func Mentions(words []turkish.Word, folds []string, english bool) []Mention {
 	}
 	mentions := make([]Mention, len(found))
 	for i, m := range found {
-		mentions[i] = Mention{m.Key, m.First, m.Last, caseIn(words, m, english)}
+		mentions[i] = Mention{Key: m.Key, First: m.First, Last: m.Last, Case: caseIn(words, m, english)}
 		if m.Kind == gazetteer.City { // a city is not its country
 			mentions[i].Key = m.Name
 		}
+		mentions[i].Head = headAfter(words, mentions[i])
 	}
 	return mentions
 }
@@ -112,7 +114,7 @@ func (f *Features) roles(q *Question, c *Candidate) {
 		if !same && filled {
 			conflict++
 		}
-		if h := headAfter(q.Words, m); h != "" && ownedByAnother(c.Facts, m.Key, h) {
+		if m.Head != "" && ownedByAnother(c.Facts, m.Key, m.Head) {
 			owner++
 		}
 	}
@@ -194,7 +196,7 @@ func headAfter(words []turkish.Word, m Mention) string {
 func ownedByAnother(s *Facts, key, head string) bool {
 	another := false
 	for i, m := range s.Mentions {
-		if headAfter(s.Words, m) != head {
+		if m.Head != head {
 			continue
 		}
 		for ; i >= 0; i-- {

@@ -29,18 +29,30 @@ func openTable() table {
 
 // find returns the number of a stem, or -1.
 func (t *table) find(stem string) int {
+	if len(stem) > stemLength {
+		return -1
+	}
+	var room [stemLength]byte
+	copy(room[:], stem)
+	want := packed(string(room[:]))
 	low, high := 0, t.stems
 	for low < high {
-		if mid := int(uint(low+high) >> 1); t.stem(mid) < stem {
+		if mid := int(uint(low+high) >> 1); packed(data[stemAt+stemLength*mid:]) < want {
 			low = mid + 1
 		} else {
 			high = mid
 		}
 	}
-	if low == t.stems || t.stem(low) != stem {
+	if low == t.stems || packed(data[stemAt+stemLength*low:]) != want {
 		return -1
 	}
 	return low
+}
+
+// packed is a stem, padded, as a number of the same order.
+func packed(s string) uint64 {
+	_ = s[stemLength-1]
+	return uint64(s[0])<<32 | uint64(s[1])<<24 | uint64(s[2])<<16 | uint64(s[3])<<8 | uint64(s[4])
 }
 
 // stem returns a stem by its number.

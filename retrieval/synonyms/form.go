@@ -15,16 +15,31 @@ func keyOf(word string) string {
 	return turkish.Stem(word)
 }
 
-// isForm reports whether a folded word may be a form of another: both have the
-// same stem of five letters, or a shorter word is followed by suffixes.
-func isForm(word, of string) bool {
-	if root := rootOf(of); root != "" {
-		return isVerbForm(word, root)
+// A form is a word whose forms are looked for.
+type form struct {
+	text string
+	root string // of a verb, or ""
+	stem string // of a long word that is no verb, or ""
+}
+
+func newForm(word string) form {
+	f := form{text: word, root: rootOf(word)}
+	if f.root == "" && len(word) >= turkish.StemLength {
+		f.stem = turkish.Stem(word)
 	}
-	if len(of) >= turkish.StemLength {
-		return turkish.Stem(word) == turkish.Stem(of)
+	return f
+}
+
+// has reports whether a folded word may be a form of it: both have the same
+// stem of five letters, or a shorter word is followed by suffixes.
+func (f *form) has(word string) bool {
+	switch {
+	case f.root != "":
+		return isVerbForm(word, f.root)
+	case f.stem != "":
+		return strings.HasPrefix(word, f.stem) && turkish.Stem(word) == f.stem
 	}
-	return strings.HasPrefix(word, of) && isInflection(word[len(of):])
+	return strings.HasPrefix(word, f.text) && isInflection(word[len(f.text):])
 }
 
 // isInflection reports whether s is a usual row of suffixes after a short noun:

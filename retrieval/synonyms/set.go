@@ -10,11 +10,12 @@ import (
 type Set struct {
 	groups []Group
 	by     map[string][]phrase // by the key of the first word
+	heads  heads               // of the keys
 }
 
 // A phrase is one phrase of one group, on either side.
 type phrase struct {
-	words    []string // as they are looked for
+	words    []form // as they are looked for
 	group    int
 	from, to bool
 }
@@ -44,8 +45,9 @@ func New(groups []Group) *Set {
 }
 
 func (s *Set) add(p phrase) {
-	key := keyOf(p.words[0])
+	key := keyOf(p.words[0].text)
 	s.by[key] = append(s.by[key], p)
+	s.heads.add(key)
 }
 
 // Group returns a group by the number that a match gives.
@@ -64,13 +66,18 @@ func (s *Set) AppendFind(to []Match, words []string) []Match {
 	for i := 0; i < len(words); {
 		begin, longest := len(to), 0
 		w := words[i]
-		if len(w) >= turkish.StemLength {
-			to, longest = s.appendAt(to, longest, turkish.Stem(w), words, i)
+		if s.heads.three(w) {
+			if len(w) >= turkish.StemLength {
+				to, longest = s.appendAt(to, longest, turkish.Stem(w), words, i)
+			}
+			for n := min(len(w), turkish.StemLength-1); n >= 3; n-- {
+				to, longest = s.appendAt(to, longest, w[:n], words, i)
+			}
 		}
-		for n := min(len(w), turkish.StemLength-1); n >= 2; n-- {
-			to, longest = s.appendAt(to, longest, w[:n], words, i)
+		if s.heads.two(w) {
+			to, longest = s.appendAt(to, longest, w[:2], words, i)
 		}
-		if soft := soften(w); soft != "" {
+		if soft := soften(w); s.heads.three(soft) {
 			to, longest = s.appendAt(to, longest, soft, words, i)
 		}
 		to = keepLongest(to, begin, longest)
@@ -90,7 +97,9 @@ func soften(w string) string {
 // appendAt appends the phrases under a key that stand at words[i]; longest is
 // the number of words of the longest so far.
 func (s *Set) appendAt(to []Match, longest int, key string, words []string, i int) ([]Match, int) {
-	for _, p := range s.by[key] {
+	same := s.by[key]
+	for k := range same {
+		p := &same[k]
 		if n := len(p.words); n >= longest && p.standsAt(words, i) {
 			to = append(to, Match{i, i + n - 1, p.group, p.from, p.to})
 			longest = n
@@ -123,8 +132,8 @@ func (p *phrase) standsAt(words []string, i int) bool {
 	if i+len(p.words) > len(words) {
 		return false
 	}
-	for n, want := range p.words {
-		if !isForm(words[i+n], want) {
+	for n := range p.words {
+		if !p.words[n].has(words[i+n]) {
 			return false
 		}
 	}
@@ -133,10 +142,13 @@ func (p *phrase) standsAt(words []string, i int) bool {
 
 // lookedFor splits a phrase into the words to look for. A light verb after
 // another word says nothing (hücum etmek), and its forms are many.
-func lookedFor(p string) []string {
+func lookedFor(p string) (forms []form) {
 	words := strings.Fields(p)
 	if last := len(words) - 1; last > 0 && (words[last] == "etmek" || words[last] == "olmak") {
 		words = words[:last]
 	}
-	return words
+	for _, w := range words {
+		forms = append(forms, newForm(w))
+	}
+	return forms
 }
