@@ -29,7 +29,7 @@ func (s *Service) ask(w *response, r *http.Request) error {
 		return err
 	}
 	q.Fallback = AcceptLanguage(r)
-	if q.callback != "" {
+	if q.later {
 		return s.askLater(w, r, q, key, named, contentDigest(r.Header.Get("Content-Type"), body))
 	}
 	ctx, cancel := context.WithTimeout(r.Context(), s.config.AskTimeout)

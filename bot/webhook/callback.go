@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"strings"
 	"time"
 
 	"alinti/bot"
@@ -36,8 +37,16 @@ func (s *Service) askLater(w *response, r *http.Request, q request, key onceKey,
 
 func (s *Service) enqueue(ctx context.Context, q request) (store.Delivery, error) {
 	var none store.Delivery
+	field := "callback_url"
+	if q.endpoint {
+		field = "callback"
+	}
 	if s.callbacks == nil {
-		return none, noCallbacks.about("callback_url")
+		return none, noCallbacks.about(field)
+	}
+	address, err := s.receiver(q)
+	if err != nil {
+		return none, err
 	}
 	if err := bot.Check(q.Question); err != nil {
 		return none, err
@@ -46,16 +55,39 @@ func (s *Service) enqueue(ctx context.Context, q request) (store.Delivery, error
 	if err != nil {
 		return none, err
 	}
-	job, err := s.callbacks.Enqueue(ctx, q.callback, question)
+	job, err := s.callbacks.Enqueue(ctx, address, question)
 	switch {
 	case errors.Is(err, deliver.ErrAddress):
-		p := badCallback.about("callback_url")
+		p := badCallback.about(field)
 		p.cause = err
 		return none, p
 	case errors.Is(err, deliver.ErrDisabled):
-		return none, callbackGone.about("callback_url")
+		return none, callbackGone.about(field)
 	}
 	return job, err
+}
+
+// receiver is the address that the answer is to be sent to.
+func (s *Service) receiver(q request) (string, error) {
+	if q.endpoint {
+		url, ok := s.callbacks.Endpoint(q.callback)
+		if !ok {
+			return "", unknownEndpoint.about("callback", namesOr(s.callbacks.Endpoints(), "-"))
+		}
+		return url, nil
+	}
+	if !s.callbacks.TakesAnyURL() {
+		return "", namedCallbacks.about("callback_url", namesOr(s.callbacks.Endpoints(), "-"))
+	}
+	return q.callback, nil
+}
+
+// namesOr joins names, or is what stands for none.
+func namesOr(names []string, none string) string {
+	if len(names) == 0 {
+		return none
+	}
+	return strings.Join(names, ", ")
 }
 
 // messageJSON is what is sent: the envelope that Standard Webhooks recommends.

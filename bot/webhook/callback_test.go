@@ -2,6 +2,7 @@ package webhook_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -39,8 +40,10 @@ func (i *inbox) RoundTrip(r *http.Request) (*http.Response, error) {
 // calling is a service with callbacks to the inbox.
 func calling(t *testing.T, in *inbox) (http.Handler, *deliver.Dispatcher) {
 	t.Helper()
+	c := deliver.DefaultConfig()
+	c.Endpoints = []string{"desk=https://desk.example.com/hook?key=1=2"}
 	d, err := deliver.New(deliver.Options{
-		Config: deliver.DefaultConfig(), Queue: new(store.Memory), Secrets: []string{testSecret(1)},
+		Config: c, Queue: new(store.Memory), Secrets: []string{testSecret(1)},
 		Payload: webhook.Payload(echo, time.Minute), Client: &http.Client{Transport: in},
 	})
 	if err != nil {
@@ -99,16 +102,37 @@ func TestCallback(t *testing.T) {
 	})
 }
 
+// TestCallbackByName: the answer goes to the address that the settings have
+// under the name, and the job does not tell it.
+func TestCallbackByName(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		in := new(inbox)
+		h, d := calling(t, in)
+		stop := make(chan struct{})
+		ctx := t.Context()
+		go func() { _ = d.Run(ctx); close(stop) }()
+		w := send(h, keyed("k"), []byte(`{"question":"Kaç asker?","callback":"desk"}`))
+		synctest.Wait()
+		if w.Code != http.StatusAccepted || strings.Contains(w.Body.String(), "key=") || len(in.got) != 1 || in.got[0].URL.String() != "https://desk.example.com/hook?key=1=2" {
+			t.Errorf("%d %s, sent %v; want 202 and one delivery to desk's address", w.Code, w.Body, in.got)
+		}
+	})
+}
+
 func TestCallbackThatCannotBe(t *testing.T) {
 	h, _ := calling(t, new(inbox))
+	n := 0
 	for body, want := range map[string]string{
 		`{"question":"a","callback_url":"http://127.0.0.1/"}`:                             "bad-callback-url",
 		`{"question":"a","callback_url":""}`:                                              "bad-callback-url",
 		`{"question":"a","callback_url":7}`:                                               "wrong-type",
+		`{"question":"a","callback":"nobody"}`:                                            "unknown-callback",
+		`{"question":"a","callback":"desk","callback_url":"https://example.com/"}`:        "two-callbacks",
 		`{"question":" ","callback_url":"https://example.com/"}`:                          "empty-question",
 		`{"question":"` + strings.Repeat("a", 1001) + `","callback_url":"https://e.com"}`: "question-too-long",
 	} {
-		if w := send(h, keyed("k"+want), []byte(body)); w.Code != http.StatusUnprocessableEntity || !strings.Contains(w.Body.String(), want) {
+		n++
+		if w := send(h, keyed(fmt.Sprint("k", n)), []byte(body)); w.Code != http.StatusUnprocessableEntity || !strings.Contains(w.Body.String(), want) {
 			t.Errorf("%.60s = %d %s, want 422 %s", body, w.Code, w.Body, want)
 		}
 	}

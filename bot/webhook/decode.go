@@ -16,7 +16,7 @@ import (
 
 // askKeys are the keys of a question in JSON, in the order the documentation
 // lists them.
-const askKeys = "question, quotes, mode, language, conversation, callback_url, collection"
+const askKeys = "question, quotes, mode, language, conversation, callback, callback_url, collection"
 
 // askTypes are the content types of a question.
 const askTypes = "application/json, text/plain, application/x-www-form-urlencoded"
@@ -24,7 +24,9 @@ const askTypes = "application/json, text/plain, application/x-www-form-urlencode
 // A request is what is asked and where the answer is to go.
 type request struct {
 	bot.Question
-	callback string // address; empty: the answer is the response
+	later    bool   // the answer goes to callback, else it is the response
+	callback string // address, or with endpoint the name of one
+	endpoint bool   // callback is the name of one in the settings
 }
 
 // decoderFor is how to read a question of the request's content type.
@@ -144,11 +146,12 @@ func decodeJSON(body []byte) (q request, err error) {
 		case "language":
 		case "conversation":
 			q.Conversation, err = conversationOf(f)
-		case "callback_url":
-			q.callback, err = stringOf(f)
-			if err == nil && q.callback == "" {
-				err = badCallback.about(f.key)
+		case "callback", "callback_url":
+			if q.later {
+				return q, twoCallbacks.about(f.key)
 			}
+			q.later, q.endpoint = true, f.key == "callback"
+			q.callback, err = stringOf(f)
 		case "collection":
 			err = notAvailable.about(f.key, f.key)
 		default:

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"maps"
 	"net/http"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -16,6 +17,8 @@ import (
 
 	"alinti/bot"
 	"alinti/bot/bottest"
+	"alinti/bot/store"
+	"alinti/bot/webhook/deliver"
 	"alinti/retrieval/corpus"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
@@ -25,7 +28,7 @@ import (
 // cases are.
 func described(t *testing.T) map[string]any {
 	t.Helper()
-	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(description(false)))
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(description(nil)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -63,11 +66,19 @@ func TestDescriptionHoldsEveryRoute(t *testing.T) {
 // schema compiles a part of the description, named by its JSON pointer.
 func schema(t *testing.T, pointer string) *jsonschema.Schema {
 	t.Helper()
+	return compile(t, description(nil), pointer)
+}
+
+func compile(t *testing.T, description []byte, pointer string) *jsonschema.Schema {
+	t.Helper()
 	c := jsonschema.NewCompiler()
 	c.DefaultDraft(jsonschema.Draft2020)
 	c.AssertFormat()
-	doc := described(t)
-	delete(doc, "jsonSchemaDialect")
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(description))
+	if err != nil {
+		t.Fatal(err)
+	}
+	delete(doc.(map[string]any), "jsonSchemaDialect")
 	if err := c.AddResource("openapi.json", doc); err != nil {
 		t.Fatal(err)
 	}
@@ -195,7 +206,7 @@ func follow(t *testing.T, pointer string) string {
 // types have, and no others.
 func TestDescriptionHoldsEveryKeyOfAnAnswer(t *testing.T) {
 	for name, v := range map[string]any{"Answer": bot.Answer{}, "Quote": bot.Quote{}, "Source": bot.QuoteSource{}, "Range": bot.Range{},
-		"Date": bot.Date{}, "Place": bot.Place{}, "Statement": bot.Statement{}, "Problem": problemJSON{}, "Job": jobJSON{}, "Sentence": sentenceJSON{}} {
+		"Date": bot.Date{}, "Place": bot.Place{}, "Statement": bot.Statement{}, "Problem": problemJSON{}, "Job": jobJSON{}, "Delivery": messageJSON{}, "DeliveryData": dataJSON{}, "Sentence": sentenceJSON{}} {
 		keys := keysOf(reflect.TypeOf(v))
 		slices.Sort(keys)
 		listed := slices.Sorted(maps.Keys(lookUp(t, "/components/schemas/"+name+"/properties").(map[string]any)))
@@ -217,20 +228,49 @@ func keysOf(t reflect.Type) (keys []string) {
 	return keys
 }
 
-// TestDescriptionOfCallbacks: the question of a service with callbacks has one
-// key more.
+// TestDescriptionOfCallbacks: what a question may say of callbacks is what the
+// settings let it.
 func TestDescriptionOfCallbacks(t *testing.T) {
-	for _, with := range []bool{false, true} {
-		var doc struct {
-			Components struct {
-				Schemas map[string]struct{ Properties map[string]any }
+	for _, c := range []struct {
+		change func(*deliver.Config) // nil: no callbacks
+		fit    []string
+	}{
+		{nil, nil},
+		{func(*deliver.Config) {}, []string{`"callback_url":"https://example.com/"`}},
+		{func(c *deliver.Config) { c.Endpoints = []string{"a=https://example.com/"} }, []string{`"callback_url":"https://example.com/"`, `"callback":"a"`}},
+		{func(c *deliver.Config) { c.Endpoints, c.AnyURL = []string{"a=https://example.com/"}, false }, []string{`"callback":"a"`}},
+	} {
+		var d *deliver.Dispatcher
+		if c.change != nil {
+			o := deliver.Options{Config: deliver.DefaultConfig(), Queue: new(store.Memory), Secrets: []string{"whsec_" + strings.Repeat("A", 32)}}
+			c.change(&o.Config)
+			var err error
+			if d, err = deliver.New(o); err != nil {
+				t.Fatal(err)
 			}
 		}
-		if err := json.Unmarshal(description(with), &doc); err != nil {
+		s, err := New(Options{Asker: bottest.Asker(nil), Collection: func() *corpus.Collection { return nil }, Config: DefaultConfig(), Callbacks: d})
+		if err != nil {
 			t.Fatal(err)
 		}
-		if _, has := doc.Components.Schemas["Question"].Properties["callback_url"]; has != with {
-			t.Errorf("with callbacks %t: callback_url is described %t", with, has)
+		question := compile(t, s.description, "/components/schemas/Question")
+		for _, callback := range []string{
+			`"callback_url":"https://example.com/"`, `"callback":"a"`, `"callback":"b"`, `"callback":""`, `"callback_url":""`,
+			`"callback":"a","callback_url":"https://example.com/"`, `"callback_url":"https://example.com/","callback":"a"`,
+		} {
+			body := `{"question":"a",` + callback + `}`
+			v, err := jsonschema.UnmarshalJSON(strings.NewReader(body))
+			if err != nil {
+				t.Fatal(err)
+			}
+			w := httptest.NewRecorder()
+			r := httptest.NewRequest("POST", "/v1/ask", strings.NewReader(body))
+			r.Header.Set("Content-Type", "application/json")
+			s.Handler().ServeHTTP(w, r)
+			want := slices.Contains(c.fit, callback)
+			if err := question.Validate(v); (err == nil) != want || (w.Code == http.StatusAccepted) != want {
+				t.Errorf("where %q fit: %s got %d %s, schema %v; want it to be taken: %t", c.fit, body, w.Code, w.Body, err, want)
+			}
 		}
 	}
 }

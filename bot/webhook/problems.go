@@ -73,12 +73,21 @@ var (
 	badCallback = &kind{"bad-callback-url", http.StatusUnprocessableEntity,
 		words{"Geçersiz geri çağırma adresi", "callback_url, herkese açık bir ağda http ya da https adresi olmalı; kullanıcı adı ve # içermemeli, kapısı izin verilenlerden olmalı."},
 		words{"Bad callback address", "callback_url must be an http or https address on a public network, without a user name or #, on a port that is allowed."}}
+	unknownEndpoint = &kind{"unknown-callback", http.StatusUnprocessableEntity,
+		words{"Bilinmeyen alıcı", "Bu adla bir alıcı yok. Ayarlarda olanlar: %s"},
+		words{"Unknown receiver", "There is no receiver of this name. Those in the settings: %s"}}
+	twoCallbacks = &kind{"two-callbacks", http.StatusUnprocessableEntity,
+		words{"İki geri çağırma", "callback ya da callback_url gönderin, ikisini birden değil."},
+		words{"Two callbacks", "Send callback or callback_url, not both."}}
+	namedCallbacks = &kind{"callback-url-off", http.StatusUnprocessableEntity,
+		words{"callback_url kapalı", "Bu kurulum yalnızca ayarlardaki alıcılara gönderir. callback_url yerine callback ile birini seçin: %s"},
+		words{"callback_url is off", "This service sends only to the receivers in its settings. Choose one with callback in place of callback_url: %s"}}
 	callbackGone = &kind{"callback-disabled", http.StatusUnprocessableEntity,
 		words{"Geri çağırma adresi kapalı", "Bu adres daha önce 410 Gone yanıtı verdi. Bekleyen bir iş yeniden gönderilirse açılır."},
 		words{"Callback address disabled", "This address has answered 410 Gone before. It is enabled again when one of its jobs is sent again."}}
 	noCallbacks = &kind{"callbacks-unavailable", http.StatusUnprocessableEntity,
-		words{"Geri çağırma yok", "Bu kurulumda geri çağırma kapalı: imzalamak için webhook.secrets ayarlanmalı. callback_url olmadan gönderin."},
-		words{"Callbacks unavailable", "Callbacks are off here: webhook.secrets must be set to sign them. Send the request without callback_url."}}
+		words{"Geri çağırma yok", "Bu kurulumda geri çağırma kapalı: imzalamak için webhook.secrets ayarlanmalı. callback ve callback_url olmadan gönderin."},
+		words{"Callbacks unavailable", "Callbacks are off here: webhook.secrets must be set to sign them. Send the request without callback and callback_url."}}
 	unknownJob = &kind{"unknown-job", http.StatusNotFound,
 		words{"İş yok", "Bu kimlikle bir iş yok ya da süresi geçti."},
 		words{"No such job", "There is no job with this id, or not any more."}}
@@ -136,7 +145,7 @@ func kinds() []*kind {
 		malformedJSON, notAnObject, duplicateKey, tooDeep, badEncoding, badKey, malformedForm, badRequest,
 		unauthorized, badSignature, staleSignature, notFound, unknownArticle, methodNotAllowed, bodyTimeout, webhookIDReused, inProgress, bodyTooLarge,
 		unsupportedType, jsonAsForm,
-		unknownJob, unknownKey, notAvailable, badConversation, badCallback, callbackGone, noCallbacks, badState, wrongType, emptyQuestion, questionTooLong, outOfRange, unknownValue, keyReused,
+		unknownJob, unknownKey, notAvailable, badConversation, badCallback, unknownEndpoint, twoCallbacks, namedCallbacks, callbackGone, noCallbacks, badState, wrongType, emptyQuestion, questionTooLong, outOfRange, unknownValue, keyReused,
 		tooMany, clientGone, internal, busy, unavailable, tooSlow,
 	}
 }

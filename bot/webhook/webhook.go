@@ -63,7 +63,7 @@ func New(o Options) (*Service, error) {
 	}
 	s := &Service{
 		asker: o.Asker, collection: o.Collection, config: o.Config,
-		log: o.Logger, registry: o.Registry, status: o.Status, callbacks: o.Callbacks, description: description(o.Callbacks != nil),
+		log: o.Logger, registry: o.Registry, status: o.Status, callbacks: o.Callbacks, description: description(o.Callbacks),
 		ids: newIDs(), mux: http.NewServeMux(),
 	}
 	if o.Now == nil {

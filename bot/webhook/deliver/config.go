@@ -8,6 +8,8 @@ import (
 
 // Config is what can be set of callbacks.
 type Config struct {
+	Endpoints  []string      `mapstructure:"endpoints"`   // receivers that a request may name, each NAME=URL. Secret: an address may hold a key
+	AnyURL     bool          `mapstructure:"any_url"`     // requests may bring an address of their own
 	Allow      []string      `mapstructure:"allow"`       // networks that may be reached although they are not public (10.1.0.0/16)
 	Ports      []string      `mapstructure:"ports"`       // of receivers
 	Timeout    time.Duration `mapstructure:"timeout"`     // for one attempt, 1 s to 1 min
@@ -21,7 +23,7 @@ type Config struct {
 // advises a timeout of 15 to 30 s.
 func DefaultConfig() Config {
 	return Config{
-		Ports: []string{"443", "80"}, Timeout: 15 * time.Second, Workers: 8, MaxWaiting: 10_000,
+		AnyURL: true, Ports: []string{"443", "80"}, Timeout: 15 * time.Second, Workers: 8, MaxWaiting: 10_000,
 		Keep: 24 * time.Hour, KeepDead: 30 * 24 * time.Hour,
 	}
 }
@@ -29,7 +31,11 @@ func DefaultConfig() Config {
 // Validate says what is wrong with the settings, each key with its cure.
 func (c Config) Validate() error {
 	var errs []error
-	if _, err := newGuard(c); err != nil {
+	g, err := newGuard(c)
+	if err == nil {
+		_, err = newEndpoints(c.Endpoints, g)
+	}
+	if err != nil {
 		errs = append(errs, err)
 	}
 	if len(c.Ports) == 0 {

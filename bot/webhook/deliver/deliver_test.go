@@ -331,7 +331,11 @@ func TestConfig(t *testing.T) {
 		"callbacks.allow": func(c *deliver.Config) { c.Allow = []string{"10.0.0.1"} }, "callbacks.ports: \"0\"": func(c *deliver.Config) { c.Ports = []string{"0"} },
 		"callbacks.ports: is empty": func(c *deliver.Config) { c.Ports = nil }, "callbacks.workers": func(c *deliver.Config) { c.Workers = 0 },
 		"callbacks.max_waiting": func(c *deliver.Config) { c.MaxWaiting = 0 }, "callbacks.timeout": func(c *deliver.Config) { c.Timeout = 0 },
-		"callbacks.keep:": func(c *deliver.Config) { c.Keep = 0 }, "callbacks.keep_dead": func(c *deliver.Config) { c.KeepDead = 0 },
+		"callbacks.endpoints: number 1":                               func(c *deliver.Config) { c.Endpoints = []string{"https://example.com/"} },
+		"callbacks.endpoints: a is":                                   func(c *deliver.Config) { c.Endpoints = []string{"a=https://example.com/", "a=https://example.org/"} },
+		"callbacks.endpoints: b: callback address refused: port 8443": func(c *deliver.Config) { c.Endpoints = []string{"b=https://example.com:8443/"} },
+		"callbacks.endpoints: c: callback address refused: a network": func(c *deliver.Config) { c.Endpoints = []string{"c=https://10.0.0.1/"} },
+		"callbacks.keep:":                                             func(c *deliver.Config) { c.Keep = 0 }, "callbacks.keep_dead": func(c *deliver.Config) { c.KeepDead = 0 },
 	} {
 		c := deliver.DefaultConfig()
 		change(&c)

@@ -52,17 +52,18 @@ type Options struct {
 
 // A Dispatcher answers and delivers jobs. It is safe for concurrent use.
 type Dispatcher struct {
-	config  Config
-	queue   Queue
-	secrets atomic.Pointer[[]*standardwebhooks.Webhook]
-	payload func(ctx context.Context, id string, request []byte) ([]byte, error)
-	log     *slog.Logger
-	client  *http.Client
-	random  func() float64
-	guard   guard
-	now     func() time.Time
-	wake    chan struct{}
-	workers chan struct{}
+	config    Config
+	queue     Queue
+	secrets   atomic.Pointer[[]*standardwebhooks.Webhook]
+	payload   func(ctx context.Context, id string, request []byte) ([]byte, error)
+	log       *slog.Logger
+	client    *http.Client
+	random    func() float64
+	guard     guard
+	endpoints map[string]string
+	now       func() time.Time
+	wake      chan struct{}
+	workers   chan struct{}
 
 	mu   sync.Mutex
 	busy map[string]bool // ids being worked on
@@ -77,9 +78,13 @@ func New(o Options) (*Dispatcher, error) {
 	if err != nil {
 		return nil, err
 	}
+	endpoints, err := newEndpoints(o.Config.Endpoints, g)
+	if err != nil {
+		return nil, err
+	}
 	d := &Dispatcher{
 		config: o.Config, queue: o.Queue, payload: o.Payload, log: o.Logger, client: o.Client, random: o.Random,
-		guard: g, now: time.Now, wake: make(chan struct{}, 1), workers: make(chan struct{}, o.Config.Workers), busy: map[string]bool{},
+		guard: g, endpoints: endpoints, now: time.Now, wake: make(chan struct{}, 1), workers: make(chan struct{}, o.Config.Workers), busy: map[string]bool{},
 	}
 	if err := d.Rekey(o.Secrets); err != nil {
 		return nil, err

@@ -1,0 +1,44 @@
+package deliver
+
+import (
+	"fmt"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// endpointName is what a receiver of the settings may be called.
+var endpointName = regexp.MustCompile(`^[A-Za-z0-9_.-]{1,64}$`)
+
+// newEndpoints reads the receivers of the settings, each NAME=URL. An error
+// never shows the address, which may hold a key of its own.
+func newEndpoints(texts []string, g guard) (map[string]string, error) {
+	all := map[string]string{}
+	for i, text := range texts {
+		name, url, ok := strings.Cut(text, "=")
+		if !ok || !endpointName.MatchString(name) {
+			return nil, fmt.Errorf("callbacks.endpoints: number %d is not NAME=URL with a name of 1 to 64 letters, digits and -_. characters", i+1)
+		}
+		if all[name] != "" {
+			return nil, fmt.Errorf("callbacks.endpoints: %s is there twice", name)
+		}
+		if err := g.checkURL(url); err != nil {
+			return nil, fmt.Errorf("callbacks.endpoints: %s: %w", name, err)
+		}
+		all[name] = url
+	}
+	return all, nil
+}
+
+// Endpoint is the address of a receiver that the settings name.
+func (d *Dispatcher) Endpoint(name string) (url string, ok bool) {
+	url, ok = d.endpoints[name]
+	return url, ok
+}
+
+// Endpoints are the names of the receivers in the settings, in order.
+func (d *Dispatcher) Endpoints() []string { return slices.Sorted(maps.Keys(d.endpoints)) }
+
+// TakesAnyURL reports whether a request may bring an address of its own.
+func (d *Dispatcher) TakesAnyURL() bool { return d.config.AnyURL }
