@@ -22,7 +22,7 @@ receiver=$((port + 1))
 cd "$work"
 cat >settings.yaml <<END
 listen: 127.0.0.1:$port
-webhook: {token: schemathesis-runs, secrets: ["whsec_$(openssl rand -base64 32)"], access_log: false}
+webhook: {admin_token: schemathesis-runs, secrets: ["whsec_$(openssl rand -base64 32)"], access_log: false}
 callbacks: {endpoints: ["desk=http://127.0.0.1:$receiver/"], any_url: false, allow: [127.0.0.0/8], ports: ["$receiver"], max_waiting: 1000000}
 store: {path: alinti.db}
 END

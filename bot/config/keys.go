@@ -37,7 +37,7 @@ func walk(to []field, t reflect.Type, prefix string, index []int) []field {
 }
 
 // secretKeys are the settings that are never shown and that may come from a file.
-var secretKeys = []string{"llm.api_key", "discord.token", "webhook.token", "webhook.secrets", "callbacks.endpoints"}
+var secretKeys = []string{"llm.api_key", "discord.token", "webhook.token", "webhook.admin_token", "webhook.secrets", "callbacks.endpoints"}
 
 // allKeys are the keys that may be set: those of the fields, and those that
 // name the file of a secret.

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"crypto/rand"
 	"fmt"
 	"regexp"
 
@@ -11,17 +12,24 @@ import (
 // Asked is one question with what became of it. User and Guild are ids, of
 // which only a hash is kept.
 type Asked struct {
-	Door        string // "discord"
+	Door        string // "discord", "webhook", …
 	User, Guild string
 	Answer      bot.Answer
 }
 
+const insertAsked = "INSERT INTO asked (at, door, who, guild, question, answer, answered, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+
+// row is a question as it is kept.
+func (s *Store) row(a Asked) []any {
+	return []any{
+		s.now().Unix(), a.Door, s.hash("user", a.User), s.hash("guild", a.Guild),
+		masked(a.Answer.Question), a.Answer.ID, a.Answer.Answered, a.Answer.Reason,
+	}
+}
+
 // Asked keeps a question.
 func (s *Store) Asked(ctx context.Context, a Asked) error {
-	_, err := s.db.ExecContext(ctx,
-		"INSERT INTO asked (at, door, who, guild, question, answer, answered, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-		s.now().Unix(), a.Door, s.hash("user", a.User), s.hash("guild", a.Guild), masked(a.Answer.Question), a.Answer.ID, a.Answer.Answered, a.Answer.Reason)
-	if err != nil {
+	if _, err := s.db.ExecContext(ctx, insertAsked, s.row(a)...); err != nil {
 		return fmt.Errorf("keep a question: %w", err)
 	}
 	return s.prune(ctx)
@@ -30,6 +38,9 @@ func (s *Store) Asked(ctx context.Context, a Asked) error {
 // Vote keeps whether an answer helped; a second vote by the same user replaces
 // the first.
 func (s *Store) Vote(ctx context.Context, v Vote) error {
+	if v.User == "" {
+		v.User = rand.Text()
+	}
 	_, err := s.db.ExecContext(ctx,
 		`INSERT INTO voted (at, answer, who, guild, helped) VALUES (?, ?, ?, ?, ?)
 		ON CONFLICT (answer, who) DO UPDATE SET helped = excluded.helped, at = excluded.at`,
@@ -40,7 +51,8 @@ func (s *Store) Vote(ctx context.Context, v Vote) error {
 	return s.prune(ctx)
 }
 
-// A Vote says whether an answer helped its reader.
+// A Vote says whether an answer helped its reader. One without a user stands
+// for itself.
 type Vote struct {
 	AnswerID    string
 	User, Guild string

@@ -13,6 +13,7 @@ import (
 type keyring struct {
 	guarded  bool // something must be shown
 	bearer   bearer
+	admin    bearer // opens the rest as well
 	verifier verifier
 }
 
@@ -21,7 +22,7 @@ func (s *Service) newKeyring(c Config) (*keyring, error) {
 		return nil, err
 	}
 	v, err := newVerifier(c.Secrets, s.now)
-	return &keyring{guarded: c.guarded(), bearer: newBearer(c.Token), verifier: v}, err
+	return &keyring{guarded: c.guarded(), bearer: newBearer(c.Token), admin: newBearer(c.AdminToken), verifier: v}, err
 }
 
 // Rekey puts the token and the secrets of c in place of those before, for
@@ -55,10 +56,25 @@ func (s *Service) authorize(w *response, r *http.Request) error {
 		r.Body = io.NopCloser(bytes.NewReader(body)) // for the handler
 		return err
 	}
-	if keys.guarded {
+	if keys.guarded && !keys.admin.matches(r) {
 		return keys.bearer.check(r)
 	}
 	return nil
+}
+
+// authorizeAdmin is nil when a caller who may go on shows the administrator's
+// token.
+func (s *Service) authorizeAdmin(r *http.Request) error {
+	switch keys := s.keys.Load(); {
+	case keys.admin.none:
+		return adminOff.about("")
+	case keys.admin.matches(r):
+		return nil
+	case keys.bearer.matches(r):
+		return adminOnly.about("")
+	default:
+		return keys.admin.check(r)
+	}
 }
 
 // A bearer checks the Authorization header of RFC 6750. It keeps only the
@@ -72,16 +88,21 @@ func newBearer(token string) bearer {
 	return bearer{none: token == "", digest: sha256.Sum256([]byte(token))}
 }
 
-// check is nil when the request shows the token.
-func (b bearer) check(r *http.Request) error {
+// matches reports whether the request shows the token.
+func (b bearer) matches(r *http.Request) bool {
 	scheme, token, _ := strings.Cut(r.Header.Get("Authorization"), " ")
 	sent := sha256.Sum256([]byte(strings.TrimSpace(token)))
 	same := subtle.ConstantTimeCompare(sent[:], b.digest[:]) == 1
-	if same && !b.none && strings.EqualFold(scheme, "Bearer") {
+	return same && !b.none && strings.EqualFold(scheme, "Bearer")
+}
+
+// check is nil when the request shows the token.
+func (b bearer) check(r *http.Request) error {
+	if b.matches(r) {
 		return nil
 	}
 	challenge := `Bearer realm="alinti"`
-	if scheme != "" {
+	if r.Header.Get("Authorization") != "" {
 		challenge += `, error="invalid_token"`
 	}
 	return unauthorized.about("").with("WWW-Authenticate", challenge)

@@ -12,6 +12,7 @@ import (
 // Config is what can be set of the HTTP door.
 type Config struct {
 	Token        string        `mapstructure:"token"`          // bearer token that guards /v1 and /metrics. Secret
+	AdminToken   string        `mapstructure:"admin_token"`    // bearer token of who may see what was asked; opens everything that Token does. Secret
 	Secrets      []string      `mapstructure:"secrets"`        // signing secrets, whsec_…, of requests signed by Standard Webhooks; old and new during a rotation. Secret
 	AllowOpen    bool          `mapstructure:"allow_open"`     // listen beyond loopback without a token or a secret
 	MaxBodyBytes int64         `mapstructure:"max_body_bytes"` // of a request, 1 KiB to 16 MiB
@@ -62,11 +63,16 @@ const minToken = 16
 func (c Config) Validate() error {
 	var errs []error
 	fail := func(format string, args ...any) { errs = append(errs, fmt.Errorf(format, args...)) }
-	if c.Token != "" && len(c.Token) < minToken {
-		fail("webhook.token: must have at least %d characters; make one with: openssl rand -hex 32", minToken)
+	for _, t := range []struct{ key, token string }{{"token", c.Token}, {"admin_token", c.AdminToken}} {
+		if t.token != "" && len(t.token) < minToken {
+			fail("webhook.%s: must have at least %d characters; make one with: openssl rand -hex 32", t.key, minToken)
+		}
+		if !validToken(t.token) {
+			fail("webhook.%s: must be visible ASCII without spaces; make one with: openssl rand -hex 32", t.key)
+		}
 	}
-	if !validToken(c.Token) {
-		fail("webhook.token: must be visible ASCII without spaces; make one with: openssl rand -hex 32")
+	if c.Token != "" && c.Token == c.AdminToken {
+		fail("webhook.admin_token: is the same as webhook.token; make another with: openssl rand -hex 32")
 	}
 	if _, err := newVerifier(c.Secrets, nil); err != nil {
 		errs = append(errs, err)

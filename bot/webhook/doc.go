@@ -10,6 +10,8 @@
 //	POST /v1/ask             a question in, an answer out (ask.go, decode.go)
 //	GET  /v1/articles        what the answers are cut from (articles.go)
 //	GET  /v1/articles/{id}   one article with the spans of its parts
+//	GET  /v1/jobs            callbacks on their way (jobs.go)
+//	POST /v1/answers/{id}/feedback, GET /v1/unanswered   what is kept (feedback.go)
 //	GET  /problems/{name}    what a problem's type means
 //	GET  /openapi.json       this, described (describe.go)
 //	GET  /healthz, /readyz   the process lives; it can answer (health.go)

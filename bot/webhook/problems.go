@@ -37,6 +37,18 @@ var (
 	staleSignature = &kind{"stale-signature", http.StatusUnauthorized,
 		words{"İmzanın zamanı geçmiş", "webhook-timestamp ile bu sunucunun saati arasında 5 dakikadan fazla var. Saatleri denetleyin ya da yeniden imzalayın."},
 		words{"Stale signature", "webhook-timestamp is more than 5 minutes away from this server's clock. Check the clocks, or sign again."}}
+	adminOnly = &kind{"admin-only", http.StatusForbidden,
+		words{"Yalnızca yönetici", "Bu adres yönetici anahtarını ister: Authorization: Bearer … başlığında webhook.admin_token gönderin."},
+		words{"Administrators only", "This address needs the administrator's token: send webhook.admin_token in the header Authorization: Bearer …"}}
+	adminOff = &kind{"admin-off", http.StatusForbidden,
+		words{"Yönetim kapalı", "Bu adres yalnızca webhook.admin_token ayarlıyken açıktır."},
+		words{"Administration is off", "This address is there only when webhook.admin_token is set."}}
+	unknownAnswer = &kind{"unknown-answer", http.StatusNotFound,
+		words{"Yanıt yok", "Bir yanıtın kimliği 32 onaltılık basamaktır. Yanıtın id değerini gönderin."},
+		words{"No such answer", "The id of an answer is 32 hexadecimal digits. Send the answer's id."}}
+	nothingKept = &kind{"nothing-kept", http.StatusNotFound,
+		words{"Hiçbir şey saklanmıyor", "Bu kurulumda sorular ve oylar saklanmıyor; store.path ayarlanmalı."},
+		words{"Nothing is kept", "Questions and votes are not kept here; store.path must be set."}}
 	notFound = &kind{"not-found", http.StatusNotFound,
 		words{"Bulunamadı", "Böyle bir adres yok. Sorular POST /v1/ask adresine gönderilir."},
 		words{"Not found", "There is no such address. Questions go to POST /v1/ask."}}
@@ -100,6 +112,12 @@ var (
 	notAvailable = &kind{"feature-unavailable", http.StatusUnprocessableEntity,
 		words{"Özellik yok", "%q bu kurulumda henüz kullanılamıyor. Onsuz gönderin."},
 		words{"Feature unavailable", "%q is not available here yet. Send the request without it."}}
+	missingKey = &kind{"missing-key", http.StatusUnprocessableEntity,
+		words{"Eksik anahtar", "%q gerekli."},
+		words{"Missing key", "%q is needed."}}
+	badUser = &kind{"bad-user", http.StatusUnprocessableEntity,
+		words{"Geçersiz kullanıcı", "Kullanıcı 1 ile %d arasında harf, rakam ve -_.:/+= işaretlerinden oluşmalı."},
+		words{"Bad user", "A user must be 1 to %d letters, digits and -_.:/+= characters."}}
 	wrongType = &kind{"wrong-type", http.StatusUnprocessableEntity,
 		words{"Yanlış tür", "%q için beklenen tür: %s"},
 		words{"Wrong type", "%q must be of type %s"}}
@@ -143,9 +161,9 @@ const statusClientGone = 499
 func kinds() []*kind {
 	return []*kind{
 		malformedJSON, notAnObject, duplicateKey, tooDeep, badEncoding, badKey, malformedForm, badRequest,
-		unauthorized, badSignature, staleSignature, notFound, unknownArticle, methodNotAllowed, bodyTimeout, webhookIDReused, inProgress, bodyTooLarge,
+		unauthorized, badSignature, staleSignature, adminOnly, adminOff, notFound, unknownArticle, unknownAnswer, nothingKept, methodNotAllowed, bodyTimeout, webhookIDReused, inProgress, bodyTooLarge,
 		unsupportedType, jsonAsForm,
-		unknownJob, unknownKey, notAvailable, badConversation, badCallback, unknownEndpoint, twoCallbacks, namedCallbacks, callbackGone, noCallbacks, badState, wrongType, emptyQuestion, questionTooLong, outOfRange, unknownValue, keyReused,
+		unknownJob, unknownKey, notAvailable, badConversation, badCallback, unknownEndpoint, twoCallbacks, namedCallbacks, callbackGone, noCallbacks, badState, missingKey, badUser, wrongType, emptyQuestion, questionTooLong, outOfRange, unknownValue, keyReused,
 		tooMany, clientGone, internal, busy, unavailable, tooSlow,
 	}
 }

@@ -27,6 +27,7 @@ type Options struct {
 	Registry   *prometheus.Registry     // what /metrics shows; default: one with the door's own counters alone
 	Status     func() map[string]string // states of other parts ("discord", "llm") for /readyz
 	Callbacks  *deliver.Dispatcher      // sends answers to a callback_url; default: that is refused
+	Keeper     Keeper                   // keeps feedback; default: there is none
 	Now        func() time.Time         // default: time.Now
 }
 
@@ -39,6 +40,7 @@ type Service struct {
 	registry    *prometheus.Registry
 	status      func() map[string]string
 	callbacks   *deliver.Dispatcher
+	keeper      Keeper
 	description []byte
 	keys        atomic.Pointer[keyring]
 	now         func() time.Time
@@ -63,7 +65,7 @@ func New(o Options) (*Service, error) {
 	}
 	s := &Service{
 		asker: o.Asker, collection: o.Collection, config: o.Config,
-		log: o.Logger, registry: o.Registry, status: o.Status, callbacks: o.Callbacks, description: description(o.Callbacks),
+		log: o.Logger, registry: o.Registry, status: o.Status, callbacks: o.Callbacks, keeper: o.Keeper, description: description(o.Callbacks),
 		ids: newIDs(), mux: http.NewServeMux(),
 	}
 	if o.Now == nil {
@@ -100,6 +102,9 @@ func (s *Service) routes() {
 	s.route("/v1/jobs", guarded, methods{"GET": s.jobs})
 	s.route("/v1/jobs/{id}", guarded, methods{"GET": s.job})
 	s.route("/v1/jobs/{id}/resend", guarded, methods{"POST": s.resend})
+	s.route("/v1/answers/{id}/feedback", guarded, methods{"POST": s.feedback})
+	s.route("/v1/unanswered", admin, methods{"GET": s.unanswered})
+	s.route("/v1/users/{id}", admin, methods{"DELETE": s.forget})
 	s.route("/problems/{name}", open, methods{"GET": problemPage})
 	s.route("/healthz", open, methods{"GET": s.healthz})
 	s.route("/readyz", open, methods{"GET": s.readyz})
@@ -107,12 +112,13 @@ func (s *Service) routes() {
 	s.route("/metrics", guarded, methods{"GET": s.metricsPage})
 }
 
-// access says whether a route asks for the token.
-type access bool
+// access says what a route asks for.
+type access int
 
 const (
-	open    access = false
-	guarded access = true
+	open    access = iota
+	guarded        // the token or a signature, if any is set
+	admin          // and the administrator's token
 )
 
 // A handler answers a request or returns why not; it has not written then.
@@ -133,7 +139,7 @@ func (s *Service) route(path string, a access, m methods) {
 	s.served = append(s.served, servedRoute{path, m})
 	s.mux.HandleFunc(path, func(rw http.ResponseWriter, r *http.Request) {
 		w := rw.(*response)
-		if a == guarded {
+		if a != open {
 			if s.cors(w, r, allow) {
 				return
 			}
@@ -142,6 +148,12 @@ func (s *Service) route(path string, a access, m methods) {
 				return
 			}
 			defer s.slots.leave()
+		}
+		if a == admin {
+			if err := s.authorizeAdmin(r); err != nil {
+				s.fail(w, r, err)
+				return
+			}
 		}
 		h, ok := m[r.Method]
 		switch {

@@ -12,9 +12,11 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"alinti/bot"
 	"alinti/bot/bottest"
+	"alinti/bot/store"
 	"alinti/bot/webhook"
 	"alinti/retrieval/corpus"
 
@@ -73,7 +75,27 @@ func collection() *corpus.Collection {
 	}}}
 }
 
-const testToken = "0123456789abcdef"
+const (
+	testToken      = "0123456789abcdef"
+	testAdminToken = "fedcba9876543210"
+)
+
+// kept is a store with two questions, one of them unanswered.
+func kept(t *testing.T) *store.Store {
+	t.Helper()
+	now := func() time.Time { return time.Unix(1_760_000_000, 0) }
+	s, err := store.Open(t.Context(), store.Config{Path: filepath.Join(t.TempDir(), "alinti.db"), Retention: 24 * time.Hour}, now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = s.Close() })
+	for _, a := range []bot.Answer{{ID: "0", Question: "Kaç asker?", Answered: true}, {ID: "1", Question: "Hava nasıl?", Reason: bot.ReasonNoEvidence}} {
+		if err := s.Asked(t.Context(), store.Asked{Door: "webhook", Answer: a}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return s
+}
 
 func newService(t testing.TB, change func(*webhook.Options)) *webhook.Service {
 	t.Helper()
@@ -91,7 +113,8 @@ func newService(t testing.TB, change func(*webhook.Options)) *webhook.Service {
 // TestHTTP sends the requests of testdata/http and compares the responses.
 // A file holds cases: "=== name", the request line, headers, an empty line,
 // the body (Go-quoted if it begins with a quote mark and "!"), "---", the
-// response. The service of a file named token_*.txt has a token.
+// response. The service of a file named token_*.txt has a token; that of one
+// named kept_*.txt has it, an administrator's token, and a store.
 func TestHTTP(t *testing.T) {
 	files, err := filepath.Glob("testdata/http/*.txt")
 	if err != nil || len(files) == 0 {
@@ -108,8 +131,12 @@ func runCases(t *testing.T, file string) {
 		t.Fatal(err)
 	}
 	s := newService(t, func(o *webhook.Options) {
-		if strings.HasPrefix(filepath.Base(file), "token_") {
+		kind, _, _ := strings.Cut(filepath.Base(file), "_")
+		if kind == "token" || kind == "kept" {
 			o.Config.Token = testToken
+		}
+		if kind == "kept" {
+			o.Config.AdminToken, o.Keeper = testAdminToken, kept(t)
 		}
 	})
 	h := s.Handler()

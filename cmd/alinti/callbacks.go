@@ -38,7 +38,7 @@ func (d *doors) openCallbacks(c config.Config, log *slog.Logger) (err error) {
 	}
 	d.callbacks, err = deliver.New(deliver.Options{
 		Config: c.Callbacks, Queue: d.queue, Secrets: c.Webhook.Secrets, Logger: log,
-		Payload: webhook.Payload(d.live, c.Webhook.AskTimeout),
+		Payload: webhook.Payload(d.asker("webhook"), c.Webhook.AskTimeout),
 	})
 	if err == nil && c.Store.Path == "" {
 		log.Warn("callbacks are kept in memory and lost when the process ends; set store.path to keep them")

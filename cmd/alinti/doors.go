@@ -31,7 +31,12 @@ type doors struct {
 
 	callbacks *deliver.Dispatcher // nil: off
 	queue     queue
+
+	later *store.Later // keeps questions; nil: nothing is kept
 }
+
+// asker is the bot behind a door of this name.
+func (d *doors) asker(door string) watched { return watched{live: d.live, door: door, kept: d.later} }
 
 // openDoors makes the doors that the settings ask for. Nothing runs yet. kept
 // is nil when nothing is kept.
@@ -55,14 +60,20 @@ func openDoors(l *live, c config.Config, kept *store.Store, log *slog.Logger) (_
 			return nil, err
 		}
 	}
+	if kept != nil {
+		d.later = store.NewLater(kept, log)
+	}
 	if err := d.openCallbacks(c, log); err != nil {
 		return nil, err
 	}
-	d.webhook, err = webhook.New(webhook.Options{
-		Asker: l, Collection: l.Collection, Config: c.Webhook, Logger: log, Registry: d.registry, Status: d.states,
+	o := webhook.Options{
+		Asker: d.asker("webhook"), Collection: l.Collection, Config: c.Webhook, Logger: log, Registry: d.registry, Status: d.states,
 		Callbacks: d.callbacks,
-	})
-	if err != nil {
+	}
+	if kept != nil {
+		o.Keeper = kept
+	}
+	if d.webhook, err = webhook.New(o); err != nil {
 		return nil, err
 	}
 	d.mountProtocols(c, log)
@@ -73,7 +84,7 @@ func openDoors(l *live, c config.Config, kept *store.Store, log *slog.Logger) (_
 		return d, nil
 	}
 	page, err := web.New(web.Options{
-		Asker: l, Collection: l.Collection, Logger: log, Examples: l.examples, Timeout: c.Webhook.AskTimeout,
+		Asker: d.asker("page"), Collection: l.Collection, Logger: log, Examples: l.examples, Timeout: c.Webhook.AskTimeout,
 	})
 	if err != nil {
 		return nil, err
@@ -95,7 +106,7 @@ func (d *doors) close() error {
 // mountProtocols adds the doors that other programs have clients for, behind
 // the same token.
 func (d *doors) mountProtocols(c config.Config, log *slog.Logger) {
-	chat := openai.Options{Asker: d.live, Language: webhook.AcceptLanguage, Timeout: c.Webhook.AskTimeout, Logger: log}
+	chat := openai.Options{Asker: d.asker("openai"), Language: webhook.AcceptLanguage, Timeout: c.Webhook.AskTimeout, Logger: log}
 	if at := link(c); at != nil {
 		chat.Link = func(_ *http.Request, q bot.Quote) string { return at(q) }
 	}
@@ -103,12 +114,12 @@ func (d *doors) mountProtocols(c config.Config, log *slog.Logger) {
 	for _, path := range openai.Paths() {
 		d.webhook.Handle(path, handler, true)
 	}
-	d.webhook.Handle("/mcp", newMCP(d.live, c, log).Handler(), true)
+	d.webhook.Handle("/mcp", newMCP(d.asker("mcp"), c, log).Handler(), true)
 }
 
 // newMCP is the door of the Model Context Protocol, over HTTP or standard
 // input and output.
-func newMCP(l *live, c config.Config, log *slog.Logger) *mcp.Door {
+func newMCP(l watched, c config.Config, log *slog.Logger) *mcp.Door {
 	o := mcp.Options{Asker: l, Ranker: l, Collection: l.Collection, Version: release, Timeout: c.Webhook.AskTimeout, Logger: log}
 	if at := link(c); at != nil {
 		o.Link = func(d *corpus.Document, s corpus.Span) string {
@@ -149,6 +160,9 @@ func (d *doors) parts(l net.Listener) []part {
 	var parts []part
 	if d.discord != nil {
 		parts = append(parts, part{run: d.discord.Run, outlast: true})
+	}
+	if d.later != nil {
+		parts = append(parts, part{run: d.later.Run})
 	}
 	if d.callbacks != nil {
 		parts = append(parts, part{run: d.runCallbacks})

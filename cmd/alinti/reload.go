@@ -18,7 +18,7 @@ import (
 
 // reloadable are the settings that a reload takes over; a key that ends in a
 // dot stands for its section. Every other one needs a restart.
-var reloadable = []string{"articles.", "retrieval.", "llm.", "log.level", "webhook.token", "webhook.secrets"}
+var reloadable = []string{"articles.", "retrieval.", "llm.", "log.level", "webhook.token", "webhook.admin_token", "webhook.secrets"}
 
 // A reloader puts new settings and articles in the place of the old, whole or
 // not at all.

@@ -30,7 +30,8 @@ func (p *program) unanswered() *cobra.Command {
 		Short: "List the questions that found no answer, like ones grouped",
 		Long: `List the questions kept in the file of store.path that found no answer, the most
 asked first, with the counts of all questions and of the votes. Questions that
-share most of their words are one line. Nothing is kept unless store.path is set.`,
+share most of their words are one line. Nothing is kept unless store.path is set;
+alinti serve then keeps what is asked on Discord, the webhook and the page.`,
 		Example: `  alinti unanswered --config alinti.yaml
   ALINTI_STORE_PATH=alinti.db alinti unanswered --json`,
 		Args: needs("no arguments", 0, 0),
