@@ -5,19 +5,20 @@ package bot
 // article's bytes. Empty strings, lists and objects are left out of the JSON;
 // numbers and booleans are always there.
 type Answer struct {
-	ID         string      `json:"id"`                   // see [AnswerID]
-	Question   string      `json:"question"`             // as asked, trimmed
-	Resolved   string      `json:"resolved,omitempty"`   // the follow-up as it was understood from its conversation, if it leaned on it
-	Language   string      `json:"language"`             // language of the reply: "tr" or "en"
-	Answered   bool        `json:"answered"`             // true exactly when Quotes is not empty
-	Mode       string      `json:"mode"`                 // who chose: ModeRetrieval or ModeLLM
-	Text       string      `json:"text,omitempty"`       // what a person reads, with [1] markers
-	Quotes     []Quote     `json:"quotes,omitempty"`     // best first
-	Statements []Statement `json:"statements,omitempty"` // a model's own words, tied to quotes; LLM mode only
-	Closest    []Quote     `json:"closest,omitempty"`    // nearest passages of a refusal; not an answer
-	Reason     string      `json:"reason,omitempty"`     // why there is no quote: a Reason constant
-	Warnings   []string    `json:"warnings,omitempty"`   // Warning constants
-	TookUS     int64       `json:"took_us"`              // microseconds spent; outside the promise of sameness
+	ID           string        `json:"id"`                     // see [AnswerID]
+	Question     string        `json:"question"`               // as asked, trimmed
+	Resolved     string        `json:"resolved,omitempty"`     // the follow-up as it was understood from its conversation, if it leaned on it
+	Language     string        `json:"language"`               // language of the reply: "tr" or "en"
+	Answered     bool          `json:"answered"`               // true exactly when Quotes is not empty
+	Mode         string        `json:"mode"`                   // who chose: ModeRetrieval or ModeLLM
+	Text         string        `json:"text,omitempty"`         // what a person reads, with [1] markers
+	Quotes       []Quote       `json:"quotes,omitempty"`       // best first
+	Disagreement *Disagreement `json:"disagreement,omitempty"` // what the quotes say differently, if they do
+	Statements   []Statement   `json:"statements,omitempty"`   // a model's own words, tied to quotes; LLM mode only
+	Closest      []Quote       `json:"closest,omitempty"`      // nearest passages of a refusal; not an answer
+	Reason       string        `json:"reason,omitempty"`       // why there is no quote: a Reason constant
+	Warnings     []string      `json:"warnings,omitempty"`     // Warning constants
+	TookUS       int64         `json:"took_us"`                // microseconds spent; outside the promise of sameness
 }
 
 // Who chose the quotes.
@@ -90,6 +91,38 @@ type Place struct {
 	Start     int         `json:"start"`
 	End       int         `json:"end"`
 }
+
+// A Disagreement says that quotes answer the question differently. It says
+// nothing of who is right.
+type Disagreement struct {
+	About string `json:"about"` // what they differ in: an About constant
+	Sides []Side `json:"sides"` // two or more, in the order of the quotes
+}
+
+// What quotes may differ in.
+const (
+	AboutNumber = "number" // a count or an amount
+	AboutDate   = "date"   // when it was
+	AboutClaim  = "claim"  // whether it is so
+)
+
+// A Side is what one quote says. Text equals the article's bytes from Start to
+// End, which lie within the quote.
+type Side struct {
+	Quote int    `json:"quote"`          // its number
+	Value string `json:"value"`          // of a number: "13000", "9800000000 USD"; of a date: ISO 8601; of a claim: a Claim constant
+	Text  string `json:"text"`           // the words that say so
+	Start int    `json:"start"`          // byte offset in the file
+	End   int    `json:"end"`            // byte offset in the file, exclusive
+	Date  string `json:"date,omitempty"` // the day of its article, ISO 8601
+}
+
+// How a quote takes a claim.
+const (
+	ClaimStated  = "stated"  // it says that it is so
+	ClaimAlleged = "alleged" // it says that others say so
+	ClaimDenied  = "denied"  // it says that it is not so, or that nothing shows it
+)
 
 // A Statement is a sentence in a model's own words, with the numbers of the
 // quotes that carry it. It is always shown as different from a quote.

@@ -107,7 +107,7 @@ func (b *Bot) retrieve(q Question) (Answer, retrieval.Result) {
 		found.Release()
 		return a, found
 	}
-	a.Quotes = b.answering(found, q.Quotes)
+	a.Quotes, a.Disagreement = b.answering(found, q.Text, q.Quotes)
 	if len(a.Quotes) == 0 {
 		b.refuse(&a, found)
 	}

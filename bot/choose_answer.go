@@ -29,14 +29,20 @@ func (b *Bot) consult(ctx context.Context, q Question, a Answer, found retrieval
 		b.log.WarnContext(ctx, "model not used", "err", err)
 		return a
 	}
-	a.Mode, a.Quotes, a.Closest, a.Reason = ModeLLM, nil, nil, ""
+	a.Mode, a.Quotes, a.Disagreement, a.Closest, a.Reason = ModeLLM, nil, nil, nil, ""
 	if !c.answerable {
 		b.refuse(&a, found)
 		return a
 	}
 	shown := c.picks[:min(len(c.picks), q.Quotes)]
-	for _, i := range shown {
-		a.Quotes = append(a.Quotes, quoteOf(&hits[i]))
+	quoted := make([]*retrieval.Hit, len(shown))
+	for n, i := range shown {
+		quoted[n] = &hits[i]
+		a.Quotes = append(a.Quotes, quoteOf(quoted[n]))
+	}
+	if len(quoted) > 1 {
+		d, _ := b.disputed(found.Asked.Kind, q.Text, quoted[0], quoted[1:])
+		a.Disagreement = d.disagreement(a.Quotes)
 	}
 	for _, s := range c.statements {
 		if st, ok := b.carried(ctx, s, shown, cands); ok {

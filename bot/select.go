@@ -1,6 +1,11 @@
 package bot
 
-import "alinti/retrieval"
+import (
+	"slices"
+
+	"alinti/bot/check"
+	"alinti/retrieval"
+)
 
 // DefaultStrictness is the probability from which on a sentence is taken for an
 // answer. See docs/evaluation.md for how it was measured.
@@ -12,37 +17,33 @@ const (
 	closestFloor = 0.05 // probability under which a passage is not near enough to be shown
 )
 
-// answering picks the sentences that answer, best first: for a text that asks
-// several things the best sentence of each, for one question the best sentence,
-// and after it another document's if that answers too, so that both sides are
-// heard. A sentence that only says again what another says is not picked; it
-// becomes that one's second source.
-func (b *Bot) answering(found retrieval.Result, limit int) []Quote {
+// answering picks the sentences that answer, best first, and says what they
+// differ in, if they do: for a text that asks several things the best sentence
+// of each, for one question the best sentence. After it comes the sentence that
+// answers otherwise, or else another document's if that answers too, so that
+// both sides are heard. A sentence that only says again what another says is
+// not picked; it becomes that one's second source.
+func (b *Bot) answering(found retrieval.Result, question string, limit int) ([]Quote, *Disagreement) {
 	p := picks{index: b.index, limit: limit}
 	if found.Words == 0 {
-		return nil
+		return nil, nil
 	}
 	if len(found.Parts) > 1 {
 		for _, part := range found.Parts {
-			of := b.index.Search(part, 1)
-			if len(of.Hits) > 0 && of.Hits[0].Probability() >= b.strictness {
-				p.take(&of.Hits[0])
-			}
+			of := b.index.Search(part, searchDepth)
+			b.answerPart(&p, of, part)
 			of.Release()
 		}
 	}
-	if len(p.quotes) > 0 || len(found.Hits) == 0 || found.Hits[0].Probability() < b.strictness {
-		return p.quotes
-	}
-	first := &found.Hits[0]
-	p.take(first)
-	for i := 1; i < len(found.Hits); i++ {
-		h := &found.Hits[i]
-		if len(p.quotes) < sides && h.Document != first.Document && h.Alone() >= otherSide {
-			p.take(h)
+	if len(p.quotes) == 0 && b.answerPart(&p, found, question) {
+		p.limit = min(limit, sides)
+		for i := 1; i < len(found.Hits); i++ {
+			if h := &found.Hits[i]; h.Document != found.Hits[0].Document && h.Alone() >= otherSide {
+				p.take(h)
+			}
 		}
 	}
-	return p.quotes
+	return p.quotes, p.dispute.disagreement(p.quotes)
 }
 
 const (
@@ -50,29 +51,68 @@ const (
 	otherSide = 0.5 // probability, taken alone, from which on the second is heard
 )
 
+// answerPart picks the best sentence for one question, if it answers, and one
+// that answers otherwise.
+func (b *Bot) answerPart(p *picks, found retrieval.Result, question string) bool {
+	if len(found.Hits) == 0 || found.Hits[0].Probability() < b.strictness {
+		return false
+	}
+	p.take(&found.Hits[0])
+	if p.dispute != nil || !disputable(found.Asked.Kind) {
+		return true
+	}
+	var others []*retrieval.Hit
+	for i := 1; i < len(found.Hits); i++ {
+		if h := &found.Hits[i]; !h.Sentence.Heading && h.Alone() >= otherSide {
+			others = append(others, h)
+		}
+	}
+	d, at := b.disputed(found.Asked.Kind, question, &found.Hits[0], others)
+	if d != nil {
+		p.dispute = d
+		p.add(others[at])
+	}
+	return true
+}
+
 // picks are the hits that are quoted, and the quotes that they became.
 type picks struct {
-	index  *retrieval.Index
-	limit  int
-	quotes []Quote
-	hits   []retrieval.Hit
+	index   *retrieval.Index
+	limit   int
+	quotes  []Quote
+	hits    []retrieval.Hit // only to be compared: their memory may have been given back
+	dispute *dispute
 }
 
 // take quotes a hit, unless it is there already, says what another says, or the
 // limit is reached. What says the same is noted with that quote.
 func (p *picks) take(h *retrieval.Hit) {
+	if p.holds(h) {
+		return
+	}
 	for i := range p.hits {
-		if p.hits[i].Sentence == h.Sentence {
-			return
-		}
-		if p.index.Alike(&p.hits[i], h) {
+		if p.index.Alike(&p.hits[i], h) && !contrary(&p.hits[i], h) {
 			p.quotes[i].Also = append(p.quotes[i].Also, Place{sourceOf(h.Document), h.Sentence.Paragraph, h.Sentence.Span.Start, h.Sentence.Span.End})
 			return
 		}
 	}
-	if len(p.quotes) < p.limit {
+	p.add(h)
+}
+
+// add quotes a hit, unless it is there already or the limit is reached.
+func (p *picks) add(h *retrieval.Hit) {
+	if !p.holds(h) && len(p.quotes) < p.limit {
 		p.hits, p.quotes = append(p.hits, *h), append(p.quotes, quoteOf(h))
 	}
+}
+
+func (p *picks) holds(h *retrieval.Hit) bool {
+	return slices.ContainsFunc(p.hits, func(o retrieval.Hit) bool { return o.Sentence == h.Sentence })
+}
+
+// contrary reports whether one of two hits denies what the other says.
+func contrary(a, b *retrieval.Hit) bool {
+	return check.Contrary(a.Document.Slice(a.Sentence.Span), b.Document.Slice(b.Sentence.Span))
 }
 
 // quoteOf is the quote that a hit becomes.

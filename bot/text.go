@@ -40,10 +40,25 @@ func text(a *Answer, c *corpus.Collection) string {
 		}
 		fmt.Fprintf(&b, "«%s» [%d]", q.Text, q.N)
 	}
+	if a.Disagreement != nil {
+		b.WriteString("\n" + differ(a))
+	}
 	if !a.Answered {
 		b.WriteString(refusal(a, c))
 	}
 	return b.String()
+}
+
+// differ says that the quotes differ, with the days of their articles.
+func differ(a *Answer) string {
+	sides := make([]string, len(a.Disagreement.Sides))
+	for i, s := range a.Disagreement.Sides {
+		sides[i] = strings.TrimSpace(fmt.Sprintf("[%d] %s", s.Quote, s.Date))
+	}
+	if a.Language == "en" {
+		return "The quotes say different things: " + strings.Join(sides, ", ")
+	}
+	return "Alıntılar farklı söylüyor: " + strings.Join(sides, ", ")
 }
 
 func refusal(a *Answer, c *corpus.Collection) string {

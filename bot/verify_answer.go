@@ -117,12 +117,16 @@ func (a *answerVerifier) walk(value any, path string) {
 		for _, key := range []string{"quotes", "closest"} {
 			list, _ := x[key].([]any)
 			shown := ""
-			if key == "quotes" && x["answered"] == true {
-				shown, _ = x["text"].(string)
+			var sides []any
+			if key == "quotes" {
+				sides = sidesOf(x)
+				if x["answered"] == true {
+					shown, _ = x["text"].(string)
+				}
 			}
 			for i, item := range list {
 				if quote, ok := item.(map[string]any); ok {
-					a.quote(quote, fmt.Sprintf("%s%s[%d]", dotted(path), key, i), shown)
+					a.quote(quote, fmt.Sprintf("%s%s[%d]", dotted(path), key, i), shown, sidesAt(sides, i, len(list)))
 				}
 			}
 		}
@@ -141,10 +145,34 @@ func dotted(path string) string {
 	return path + "."
 }
 
-// quote judges one quote of an answer, and whether what the answer shows, if
-// anything, holds it as it is.
-func (a *answerVerifier) quote(quote map[string]any, where, shown string) {
-	c := claim{keys: quote, verifier: a.Verifier}
+// sidesOf are the sides of an answer's disagreement.
+func sidesOf(answer map[string]any) []any {
+	d, _ := answer["disagreement"].(map[string]any)
+	sides, _ := d["sides"].([]any)
+	return sides
+}
+
+// sidesAt are the sides of the quote at i of n; one that names no quote is held
+// against the first. The others are nil, so that each keeps its place.
+func sidesAt(sides []any, i, n int) []any {
+	at := make([]any, len(sides))
+	for j, side := range sides {
+		keys, _ := side.(map[string]any)
+		number, ok := whole(keys["quote"])
+		if !ok || number < 1 || number > n {
+			number = 1
+		}
+		if number == i+1 {
+			at[j] = side
+		}
+	}
+	return at
+}
+
+// quote judges one quote of an answer with what the answer says that it says,
+// and whether what the answer shows, if anything, holds it as it is.
+func (a *answerVerifier) quote(quote map[string]any, where, shown string, sides []any) {
+	c := claim{keys: quote, verifier: a.Verifier, sides: sides}
 	text := c.check()
 	if shown != "" && !strings.Contains(shown, text) {
 		c.wrong("text", text, "not in the answer's text")

@@ -22,6 +22,10 @@ func wholeAnswer(docs []*corpus.Document) Answer {
 			q.Dates = []Date{{Text: q.Text, Start: q.Start, End: q.End, Resolved: "2024"}}
 			q.Also = []Place{{Source: q.Source, Paragraph: q.Paragraph, Start: q.Start, End: q.End}}
 			a.Quotes = append(a.Quotes, q)
+			if a.Disagreement == nil {
+				a.Disagreement = &Disagreement{About: AboutNumber}
+			}
+			a.Disagreement.Sides = append(a.Disagreement.Sides, Side{q.N, "1", q.Text, q.Start, q.End, q.Source.Date})
 			a.Text += fmt.Sprintf("«%s» [%d]\n", q.Text, q.N)
 		}
 	}
@@ -105,6 +109,29 @@ func TestVerifyAnswerNamesWhatDiffers(t *testing.T) {
 		}
 		if !slices.ContainsFunc(got.Verdicts[i].Problems, func(p Problem) bool { return p.Key == key }) {
 			t.Errorf("%s changed: problems %+v do not name it", key, got.Verdicts[i].Problems)
+		}
+	}
+}
+
+// So is what the answer says that its quotes say.
+func TestVerifyAnswerNamesWrongSides(t *testing.T) {
+	docs := variants(t)[:2]
+	c, err := corpus.NewCollection(docs...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for key, change := range map[string]func(*Side){
+		"quote": func(s *Side) { s.Quote = 9999 },
+		"text":  func(s *Side) { s.Text = "dün" },
+		"start": func(s *Side) { s.Start -= 2 },
+		"end":   func(s *Side) { s.End = s.Start },
+		"date":  func(s *Side) { s.Date = "2025-09-20" },
+	} {
+		a := wholeAnswer(docs)
+		change(&a.Disagreement.Sides[0])
+		got, err := VerifyAnswer(c, marshal(t, a))
+		if err != nil || got.Verdicts[0].OK || !slices.ContainsFunc(got.Verdicts[0].Problems, func(p Problem) bool { return p.Key == "disagreement.sides[0]."+key }) {
+			t.Errorf("%s changed: %v, problems %+v do not name it", key, err, got.Verdicts[0].Problems)
 		}
 	}
 }

@@ -14,6 +14,7 @@ import (
 type claim struct {
 	verifier *Verifier
 	keys     map[string]any
+	sides    []any // of the answer's disagreement: its own, nil in place of the others
 	doc      *corpus.Document
 	index    int // of doc in the collection
 	problems []Problem
@@ -46,8 +47,9 @@ func (c *claim) check() string {
 	c.context("suffix", strings.HasPrefix(c.doc.Text[end:], c.text("suffix")))
 	c.paragraph(start, end)
 	c.score()
-	c.inside("highlights", start, end)
-	c.inside("dates", start, end)
+	c.inside("highlights", c.keys["highlights"], start, end)
+	c.inside("dates", c.keys["dates"], start, end)
+	c.said(start, end)
 	c.also()
 	return text
 }
@@ -157,12 +159,15 @@ func (c *claim) score() {
 
 // inside checks a list of ranges within the quote; those with a text of their
 // own must say what stands there.
-func (c *claim) inside(key string, start, end int) {
-	list, isList := c.keys[key].([]any)
-	if c.keys[key] != nil && !isList {
-		c.wrong(key, show(c.keys[key]), "a list")
+func (c *claim) inside(key string, value any, start, end int) {
+	list, isList := value.([]any)
+	if value != nil && !isList {
+		c.wrong(key, show(value), "a list")
 	}
 	for i, item := range list {
+		if item == nil && key == sidesKey {
+			continue
+		}
 		path := fmt.Sprintf("%s[%d].", key, i)
 		keys, _ := item.(map[string]any)
 		a, b, ok := c.span(keys, path)
@@ -174,6 +179,30 @@ func (c *claim) inside(key string, start, end int) {
 		}
 		if text, given := keys["text"]; given && text != c.doc.Text[a:b] {
 			c.wrong(path+"text", show(text), c.doc.Text[a:b])
+		}
+	}
+}
+
+const sidesKey = "disagreement.sides"
+
+// said checks the sides of a disagreement that this quote is said to take.
+func (c *claim) said(start, end int) {
+	if len(c.sides) == 0 {
+		return
+	}
+	c.inside(sidesKey, c.sides, start, end)
+	n, _ := whole(c.keys["n"])
+	for i, side := range c.sides {
+		keys, ok := side.(map[string]any)
+		if !ok {
+			continue
+		}
+		path := fmt.Sprintf("%s[%d].", sidesKey, i)
+		if quote, ok := whole(keys["quote"]); !ok || quote != n {
+			c.wrong(path+"quote", show(keys["quote"]), strconv.Itoa(n))
+		}
+		if got, _ := keys["date"].(string); got != c.doc.Date {
+			c.wrong(path+"date", got, c.doc.Date)
 		}
 	}
 }

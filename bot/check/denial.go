@@ -101,26 +101,33 @@ func checkDenials(s reading, quotes []source) string {
 // denies reports whether the stretch denies something. A denial that only
 // turns a word round (not low) or bounds a number (no more than 5) is none.
 func (s stretch) denies(inEnglish bool) bool {
-	r := reading{terms: s, english: inEnglish}
-	return slices.ContainsFunc(r.indices(), func(i int) bool {
-		t := s[i]
-		if t.denied {
-			return !t.is("exceed") || !s.numbered()
+	for i := range s {
+		if s.deniesAt(i, inEnglish) {
+			return true
 		}
-		if !t.has(denial) {
+	}
+	return false
+}
+
+// deniesAt reports whether the term at i denies.
+func (s stretch) deniesAt(i int, inEnglish bool) bool {
+	t := s[i]
+	if t.denied {
+		return !t.is("exceed") || !s.numbered()
+	}
+	if !t.has(denial) {
+		return false
+	}
+	if i+1 < len(s) {
+		next := s[i+1]
+		if next.fold() == "only" || bounds(next.fold()) && i+2 < len(s) && s[i+2].first().Number {
 			return false
 		}
-		if i+1 < len(s) {
-			next := s[i+1]
-			if next.fold() == "only" || bounds(next.fold()) && i+2 < len(s) && s[i+2].first().Number {
-				return false
-			}
-			if inEnglish && (next.signed() || next.is("exceed") && s.numbered()) {
-				return false
-			}
+		if inEnglish && (next.signed() || next.is("exceed") && s.numbered()) {
+			return false
 		}
-		return inEnglish || i == 0 || t.fold() != "degil" || !s[i-1].signed()
-	})
+	}
+	return inEnglish || i == 0 || t.fold() != "degil" || !s[i-1].signed()
 }
 
 func bounds(phrase string) bool {

@@ -21,6 +21,9 @@ func Markdown(w io.Writer, a bot.Answer) error {
 		b.WriteString("*" + words.Resolved + " " + EscapeMarkdown(unquoted(a.Resolved)) + "*\n\n")
 	}
 	if a.Answered {
+		if line := Disagreement(a); line != "" {
+			b.WriteString("**" + EscapeMarkdown(line) + "**\n\n")
+		}
 		markdownStatements(&b, a.Statements, words)
 		for _, q := range a.Quotes {
 			markdownQuote(&b, q, fmt.Sprintf(" [%d]", q.N), a.Language)

@@ -53,6 +53,10 @@ func (t textWriter) answer(a bot.Answer) {
 	case !a.Answered:
 		t.refusal(a)
 	default:
+		if line := Disagreement(a); line != "" {
+			t.line("", run{line, bold})
+			t.WriteByte('\n')
+		}
 		t.statements(a.Statements)
 		t.quotes(a.Quotes)
 	}

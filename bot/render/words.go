@@ -11,8 +11,12 @@ type Words struct {
 	Closest    string // above the nearest passages of a refusal
 	Choosing   string // below what retrieval found, while a model is choosing
 	Also       string // before a second source of the same fact
+	Differ     string // before what quotes of several articles say differently
+	DifferHere string // the same, of quotes of one article
+	ArticleOf  string // a format: the day of an article
 	Paragraph  string // a format: the number of a paragraph
 	Bytes      string // a format: first and last byte offset of a quote
+	claims     map[string]string
 	warnings   map[string]string
 	months     [12]string
 }
@@ -24,8 +28,16 @@ var turkish = Words{
 	Closest:    "En yakın bölümler (yanıt değildir):",
 	Choosing:   "Model seçimini yapıyor…",
 	Also:       "Bunu da söyleyen:",
+	Differ:     "Makaleler farklı söylüyor:",
+	DifferHere: "Makale iki ayrı şey söylüyor:",
+	ArticleOf:  "%s tarihli makale",
 	Paragraph:  "%d. paragraf",
 	Bytes:      "bayt %d–%d",
+	claims: map[string]string{
+		bot.ClaimStated:  "öyle olduğunu söylüyor",
+		bot.ClaimAlleged: "bir iddia olarak aktarıyor",
+		bot.ClaimDenied:  "yalanlıyor ya da kanıt görmüyor",
+	},
 	warnings: map[string]string{
 		bot.WarningLLMUnavailable:    "Modele ulaşılamadı; alıntıları arama seçti.",
 		bot.WarningLLMUnusable:       "Modelin yanıtı kullanılamadı; alıntıları arama seçti.",
@@ -41,8 +53,16 @@ var english = Words{
 	Closest:    "Nearest passages (not an answer):",
 	Choosing:   "The model is choosing…",
 	Also:       "Also said in:",
+	Differ:     "The articles differ:",
+	DifferHere: "The article says two things:",
+	ArticleOf:  "article of %s",
 	Paragraph:  "paragraph %d",
 	Bytes:      "bytes %d–%d",
+	claims: map[string]string{
+		bot.ClaimStated:  "says that it is so",
+		bot.ClaimAlleged: "reports it as a claim",
+		bot.ClaimDenied:  "denies it or finds no evidence",
+	},
 	warnings: map[string]string{
 		bot.WarningLLMUnavailable:    "The model could not be reached; search chose the quotes.",
 		bot.WarningLLMUnusable:       "The model's reply could not be used; search chose the quotes.",

@@ -43,7 +43,8 @@ type answerView struct {
 	Answered   bool
 	Refusal    string
 	Quotes     []quoteView
-	Sides      bool // the quotes come from more than one article
+	Differ     string // what the quotes say differently, if they do
+	Sides      bool   // the quotes come from more than one article
 	Statements []statementView
 	Closest    []quoteView
 	Warnings   []string
@@ -153,6 +154,7 @@ func (v *view) answer(a bot.Answer, linked, open string, c *corpus.Collection) *
 		}
 		return out
 	}
+	out.Differ = render.Disagreement(a)
 	for _, q := range a.Quotes {
 		out.Quotes = append(out.Quotes, v.quote(q, a, open, c))
 		out.Sides = out.Sides || q.Source.ID != a.Quotes[0].Source.ID

@@ -73,6 +73,12 @@ func asker(c *corpus.Collection) bot.Asker {
 		case "both":
 			a.Quotes = []bot.Quote{quote(c, "13 bin"), quote(c, "balistik")}
 			a.Quotes[1].N = 2
+		case "differ":
+			a.Quotes = []bot.Quote{quote(c, "13 bin"), quote(c, "balistik")}
+			a.Quotes[1].N = 2
+			a.Disagreement = &bot.Disagreement{About: bot.AboutNumber, Sides: []bot.Side{
+				{Quote: 1, Value: "13000", Text: "en az 13 bin", Date: "2025-09-19"}, {Quote: 2, Value: "5", Text: "<b>beş</b>"},
+			}}
 		case "english":
 			a.Language = "en"
 			a.Quotes = []bot.Quote{quote(c, "13 bin")}
@@ -143,6 +149,7 @@ func TestPages(t *testing.T) {
 		{"/?q=a&open=none/1-2", 200, []string{"<figure"}, []string{"<aside"}},
 		{"/?q=a&open=" + q.Source.ID + "/5-3", 200, []string{"<figure"}, []string{"<aside"}},
 		{"/?q=both", 200, []string{"[2]", "birden çok makaleden"}, nil},
+		{"/?q=differ", 200, []string{"Makaleler farklı söylüyor: [1] en az 13 bin (19 Eylül 2025 tarihli makale); [2] &lt;b&gt;beş"}, []string{"birden çok makaleden", "<b>"}},
 		{"/?q=nothing", 200, []string{"Makalelerde bu sorunun yanıtı yok."}, []string{"<figure", "<blockquote", "19 Eylül"}},
 		{"/?q=near", 200, []string{"Makalelerde bu sorunun yanıtı yok.", "En yakın bölümler (yanıt değildir)", "quote near"}, []string{"[1]", "olasılıkla yanıt"}},
 		{"/?q=model", 200, []string{"Modelin kendi sözleri (alıntı değildir)", "Rapora göre &#39;en az 13 bin&#39;", `href="#quote-1"`, "desteklemediği"}, nil},
