@@ -62,7 +62,7 @@ func (d *Door) more(ctx context.Context, r reply, m *discordgo.Message, language
 		return
 	}
 	stop := d.waitLater(ctx, r)
-	a, err := d.asker.Ask(ctx, bot.Question{Text: question, Quotes: bot.MaxQuotes, Mode: bot.ModeRetrieval, Fallback: language})
+	a, err := d.quiet.Ask(ctx, bot.Question{Text: question, Quotes: bot.MaxQuotes, Mode: bot.ModeRetrieval, Fallback: language})
 	stop()
 	if err != nil {
 		d.log.Warn("discord: further quotes were not found", "cause", err)

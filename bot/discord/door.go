@@ -25,6 +25,7 @@ import (
 type Options struct {
 	Config     Config
 	Asker      bot.Asker                 // also a [bot.EarlyAsker] if it can answer before a model does
+	Quiet      bot.Asker                 // asked what nobody typed: what can be suggested, further quotes; nil: Asker
 	Collection func() *corpus.Collection // the articles now served; may change between calls
 	Keeper     Keeper                    // keeps questions and votes; nil: nothing is kept, and no buttons for votes are shown
 	Teller     Teller                    // tells what is kept, and deletes it on request; nil: no command for it
@@ -40,6 +41,7 @@ type Options struct {
 type Door struct {
 	config     Config
 	asker      bot.Asker
+	quiet      bot.Asker
 	collection func() *corpus.Collection
 	keeper     Keeper
 	teller     Teller
@@ -98,12 +100,15 @@ func New(o Options) (*Door, error) {
 		o.Collection = func() *corpus.Collection { return none }
 	}
 	d := &Door{
-		config: o.Config, asker: o.Asker, collection: o.Collection, keeper: o.Keeper, teller: o.Teller, link: o.Link, log: o.Logger, now: o.Now,
+		config: o.Config, asker: o.Asker, quiet: o.Quiet, collection: o.Collection, keeper: o.Keeper, teller: o.Teller, link: o.Link, log: o.Logger, now: o.Now,
 		patience: patience,
 		seen:     newSeen(maxSeen), chats: newChats(maxSeen), quotas: newQuotas(o.Config, o.Now),
 		slots: make(chan struct{}, maxWork),
 	}
-	d.suggester = &suggester{ask: d.asker.Ask}
+	if d.quiet == nil {
+		d.quiet = d.asker
+	}
+	d.suggester = &suggester{ask: d.quiet.Ask}
 	var err error
 	if d.metrics, err = newMetrics(o.Metrics); err != nil {
 		return nil, err

@@ -66,9 +66,14 @@ func (c *Client) Complete(ctx context.Context, r Request) (Reply, error) {
 	if r.MaxTokens == 0 {
 		r.MaxTokens = c.config.MaxTokens
 	}
+	start := time.Now()
 	reply, err := c.complete(ctx, r)
+	took := time.Since(start)
 	c.counters.add(func(s *Stats) {
 		s.Questions++
+		if !reply.Cached {
+			s.Seconds += took.Seconds()
+		}
 		switch {
 		case errors.Is(err, ErrUnavailable):
 			s.Unavailable++

@@ -15,6 +15,9 @@ type Stats struct {
 	PromptTokens     uint64  // as the service counted them
 	CompletionTokens uint64  //
 	Cost             float64 // by the prices in the settings
+	Seconds          float64 // from being asked to the end of the reply or failure, cached replies apart
+	Running          int     // calls with the service now
+	Waiting          int     // calls that wait for one of those to end
 	Open             bool    // the service is being left alone now
 }
 
@@ -36,5 +39,6 @@ func (c *Client) Stats() Stats {
 	s := c.counters.s
 	s.Cost = (float64(s.PromptTokens)*c.config.InputPrice + float64(s.CompletionTokens)*c.config.OutputPrice) / 1e6
 	s.Open = c.breaker.open()
+	s.Running, s.Waiting = len(c.gate.running), int(min(c.gate.waiting.Load(), c.gate.queue))
 	return s
 }

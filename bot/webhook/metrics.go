@@ -20,7 +20,7 @@ type metrics struct {
 	page     http.Handler
 }
 
-func newMetrics(r *prometheus.Registry) (*metrics, error) {
+func newMetrics(r *prometheus.Registry, gate slots) (*metrics, error) {
 	m := &metrics{
 		requests: prometheus.NewCounterVec(prometheus.CounterOpts{
 			Name: "alinti_http_requests_total", Help: "Requests answered, by route, method and status.",
@@ -37,7 +37,10 @@ func newMetrics(r *prometheus.Registry) (*metrics, error) {
 		}),
 		page: promhttp.HandlerFor(r, promhttp.HandlerOpts{}),
 	}
-	for _, c := range []prometheus.Collector{m.requests, m.seconds, m.inFlight, m.panics} {
+	gated := prometheus.NewGaugeFunc(prometheus.GaugeOpts{
+		Name: "alinti_http_gate", Help: "Requests under /v1 and /mcp being answered; at webhook.max_in_flight more are refused.",
+	}, func() float64 { return float64(len(gate)) })
+	for _, c := range []prometheus.Collector{m.requests, m.seconds, m.inFlight, m.panics, gated} {
 		if err := r.Register(c); err != nil {
 			return nil, fmt.Errorf("register the webhook's metrics: %w", err)
 		}

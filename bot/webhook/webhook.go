@@ -87,7 +87,7 @@ func New(o Options) (*Service, error) {
 	if s.registry == nil {
 		s.registry = prometheus.NewRegistry()
 	}
-	if s.metrics, err = newMetrics(s.registry); err != nil {
+	if s.metrics, err = newMetrics(s.registry, s.slots); err != nil {
 		return nil, err
 	}
 	s.routes()

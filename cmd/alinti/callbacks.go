@@ -37,7 +37,7 @@ func (d *doors) openCallbacks(c config.Config, log *slog.Logger) (err error) {
 		return err
 	}
 	d.callbacks, err = deliver.New(deliver.Options{
-		Config: c.Callbacks, Queue: d.queue, Secrets: c.Webhook.Secrets, Logger: log,
+		Config: c.Callbacks, Queue: d.queue, Secrets: c.Webhook.Secrets, Logger: log, Metrics: d.registry,
 		Payload: webhook.Payload(d.asker("webhook"), c.Webhook.AskTimeout),
 	})
 	if err == nil && c.Store.Path == "" {

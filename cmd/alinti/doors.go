@@ -32,26 +32,27 @@ type doors struct {
 	callbacks *deliver.Dispatcher // nil: off
 	queue     queue
 
-	later *store.Later // keeps questions; nil: nothing is kept
+	questions *questionMetrics
+	later     *store.Later // keeps questions; nil: nothing is kept
 }
 
 // asker is the bot behind a door of this name.
-func (d *doors) asker(door string) watched { return watched{live: d.live, door: door, kept: d.later} }
+func (d *doors) asker(door string) watched { return d.questions.behind(door, d.live, d.later) }
 
 // openDoors makes the doors that the settings ask for. Nothing runs yet. kept
 // is nil when nothing is kept.
 func openDoors(l *live, c config.Config, kept *store.Store, log *slog.Logger) (_ *doors, err error) {
-	d := &doors{live: l}
+	d := &doors{live: l, questions: newQuestionMetrics()}
 	defer func() {
 		if err != nil {
 			err = errors.Join(err, d.close())
 		}
 	}()
-	if d.registry, err = newRegistry(l, d.states); err != nil {
+	if d.registry, err = newRegistry(l, d.questions, d.states); err != nil {
 		return nil, err
 	}
 	if c.Discord.Enabled() {
-		o := discord.Options{Config: c.Discord, Asker: l, Collection: l.Collection, Logger: log, Metrics: d.registry, Link: link(c)}
+		o := discord.Options{Config: c.Discord, Asker: d.asker("discord"), Quiet: l, Collection: l.Collection, Logger: log, Metrics: d.registry, Link: link(c)}
 		if kept != nil {
 			o.Keeper, o.Teller = kept, kept
 		}
@@ -60,8 +61,11 @@ func openDoors(l *live, c config.Config, kept *store.Store, log *slog.Logger) (_
 			return nil, err
 		}
 	}
-	if kept != nil {
+	if kept != nil { // from here on: Discord keeps its own, for it knows whose they are
 		d.later = store.NewLater(kept, log)
+		d.registry.MustRegister(prometheus.NewCounterFunc(prometheus.CounterOpts{
+			Name: "alinti_store_lost_total", Help: "Questions that could not be kept.",
+		}, func() float64 { return float64(d.later.Lost()) }))
 	}
 	if err := d.openCallbacks(c, log); err != nil {
 		return nil, err

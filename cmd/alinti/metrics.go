@@ -11,14 +11,15 @@ import (
 )
 
 // newRegistry is what /metrics shows beside the webhook's own counters: the
-// process, the model, and the states of the parts.
-func newRegistry(l *live, states func() map[string]string) (*prometheus.Registry, error) {
+// process, questions, the model, and the states of the parts.
+func newRegistry(l *live, q *questionMetrics, states func() map[string]string) (*prometheus.Registry, error) {
 	r := prometheus.NewRegistry()
 	all := []prometheus.Collector{
 		collectors.NewGoCollector(),
 		collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}),
 		stateCollector{states},
 	}
+	all = append(all, q.collectors()...)
 	for _, m := range []struct {
 		name, help string
 		value      func(llm.Stats) float64
@@ -28,6 +29,9 @@ func newRegistry(l *live, states func() map[string]string) (*prometheus.Registry
 		{"cache_hits_total", "Calls answered from the cache of replies.", func(s llm.Stats) float64 { return float64(s.CacheHits) }},
 		{"unavailable_total", "Calls that the model could not be reached for.", func(s llm.Stats) float64 { return float64(s.Unavailable) }},
 		{"unusable_total", "Calls whose reply could not be used.", func(s llm.Stats) float64 { return float64(s.Unusable) }},
+		{"turned_away_total", "Calls that failed at once, because the service is resting or too many wait.", func(s llm.Stats) float64 { return float64(s.TurnedAway) }},
+		{"retries_total", "Second attempts.", func(s llm.Stats) float64 { return float64(s.Retries) }},
+		{"seconds_total", "Time of calls, cached replies apart.", func(s llm.Stats) float64 { return s.Seconds }},
 		{"requests_total", "HTTP requests to the model's service.", func(s llm.Stats) float64 { return float64(s.Requests) }},
 		{"prompt_tokens_total", "Tokens of prompts, as the service counts them.", func(s llm.Stats) float64 { return float64(s.PromptTokens) }},
 		{"completion_tokens_total", "Tokens of replies, as the service counts them.", func(s llm.Stats) float64 { return float64(s.CompletionTokens) }},
@@ -37,6 +41,11 @@ func newRegistry(l *live, states func() map[string]string) (*prometheus.Registry
 			prometheus.CounterOpts{Name: "alinti_llm_" + m.name, Help: m.help},
 			func() float64 { return m.value(l.modelStats()) }))
 	}
+	all = append(all,
+		prometheus.NewGaugeFunc(prometheus.GaugeOpts{Name: "alinti_llm_running", Help: "Calls that the model's service is answering."},
+			func() float64 { return float64(l.modelStats().Running) }),
+		prometheus.NewGaugeFunc(prometheus.GaugeOpts{Name: "alinti_llm_waiting", Help: "Calls that wait for one of those to end."},
+			func() float64 { return float64(l.modelStats().Waiting) }))
 	for _, c := range all {
 		if err := r.Register(c); err != nil {
 			return nil, fmt.Errorf("register metrics: %w", err)

@@ -43,6 +43,9 @@ func newReloader(p *program, flags []config.Flag, c config.Config, d *doors, fro
 			Name: "alinti_reloads_total", Help: "Reloads of settings and articles, by outcome: done or refused.",
 		}, []string{"outcome"}),
 	}
+	for _, outcome := range []string{"done", "refused"} {
+		r.counts.WithLabelValues(outcome) // shown as 0 from the start
+	}
 	d.registry.MustRegister(r.counts)
 	signal.Notify(r.hangups, syscall.SIGHUP)
 	return r

@@ -16,6 +16,7 @@ import (
 	"alinti/bot"
 	"alinti/bot/store"
 
+	"github.com/prometheus/client_golang/prometheus"
 	standardwebhooks "github.com/standard-webhooks/standard-webhooks/libraries/go"
 )
 
@@ -47,6 +48,7 @@ type Options struct {
 	Payload func(ctx context.Context, id string, request []byte) ([]byte, error) // what is sent in answer to a request; an error is tried again
 	Logger  *slog.Logger                                                         // default: nothing is logged
 	Client  *http.Client                                                         // default: one behind the guard; for tests
+	Metrics prometheus.Registerer                                                // default: they are counted and not shown
 	Random  func() float64                                                       // from 0 to under 1, for the jitter; default: math/rand
 }
 
@@ -64,6 +66,7 @@ type Dispatcher struct {
 	now       func() time.Time
 	wake      chan struct{}
 	workers   chan struct{}
+	metrics   *metrics
 
 	mu   sync.Mutex
 	busy map[string]bool // ids being worked on
@@ -87,6 +90,9 @@ func New(o Options) (*Dispatcher, error) {
 		guard: g, endpoints: endpoints, now: time.Now, wake: make(chan struct{}, 1), workers: make(chan struct{}, o.Config.Workers), busy: map[string]bool{},
 	}
 	if err := d.Rekey(o.Secrets); err != nil {
+		return nil, err
+	}
+	if d.metrics, err = newMetrics(o.Metrics, o.Queue); err != nil {
 		return nil, err
 	}
 	if d.log == nil {

@@ -96,11 +96,13 @@ func (d *Dispatcher) work(ctx context.Context, job store.Delivery) {
 	if now, err := d.queue.Get(ctx, job.ID); err != nil || now.State != store.Waiting || now.Next.After(d.now()) {
 		return
 	}
+	start := d.now()
 	err := d.attempt(ctx, &job)
 	if ctx.Err() != nil {
 		return // cut short: as if it had not been made
 	}
 	d.settle(ctx, &job, err)
+	d.metrics.attempted(job.State, d.now().Sub(start))
 	if err := d.queue.Save(ctx, job); err != nil {
 		d.log.Error("callbacks: an attempt cannot be saved, and will be made again", "id", job.ID, "err", err)
 	}
