@@ -63,9 +63,12 @@ func (a *aligner) held(s *sentence, values []float32) {
 }
 
 func (a *aligner) raise(term int32, values []float32) {
-	for l := a.first[term]; l > 0; l = a.links[l-1].next {
+	for l := a.first[term]; l > 0; {
 		k := &a.links[l-1]
-		values[k.concept] = max(values[k.concept], k.weight)
+		if k.weight > values[k.concept] {
+			values[k.concept] = k.weight
+		}
+		l = k.next
 	}
 }
 

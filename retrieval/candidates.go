@@ -158,6 +158,9 @@ func (x *Index) candidate(s *scratch, at int32, matches []evidence.Match) *evide
 			s.align.held(&x.sentences[beside], c.Near)
 		}
 	}
+	for i, near := range c.Near { // they stand in the paragraph too
+		c.Paragraph[i] = max(near, c.Matches[i].Value)
+	}
 	x.stems.paragraphs.held(&s.query, st.paragraph, c.Paragraph)
 	return c
 }

@@ -1,6 +1,10 @@
 package retrieval
 
-import "alinti/retrieval/turkish"
+import (
+	"strings"
+
+	"alinti/retrieval/turkish"
+)
 
 // Turkish writes many compounds both ways: işbirliği and iş birliği, altyapı and
 // alt yapı. A pair of words whose first is shorter than a stem is therefore also
@@ -32,11 +36,47 @@ func (x *Index) compounds(marks []mark, words []turkish.Word) []mark {
 	return marks
 }
 
+// joins are the marks of pairs, by the stem of the two written as one.
+type joins struct {
+	byStem map[string]int32
+	byID   []int32 // the same for the stems that the index has; -1 for most
+}
+
+func newJoins(ids map[string]int32, stems []string) joins {
+	j := joins{map[string]int32{}, make([]int32, len(stems))}
+	for id := range j.byID {
+		j.byID[id] = -1
+	}
+	for id, stem := range stems {
+		whole, ok := strings.CutPrefix(stem, pairMark)
+		if !ok {
+			continue
+		}
+		j.byStem[whole] = int32(id)
+		if of, ok := ids[whole]; ok {
+			j.byID[of] = int32(id)
+		}
+	}
+	return j
+}
+
+// of is the mark of the pairs that a stem is written as, or -1; the stem's id
+// is -1 if the index does not have it.
+func (j *joins) of(stem string, id int32) int32 {
+	if id >= 0 {
+		return j.byID[id]
+	}
+	if mark, ok := j.byStem[stem]; ok {
+		return mark
+	}
+	return -1
+}
+
 // appendCompounds appends the other spelling of a question's word: for one word
 // the same written apart, for either of two words the same written together.
-func (x *Index) appendCompounds(terms []alternative, words []turkish.Word, i int, stem string) []alternative {
-	if id, ok := x.stems.ids[pairMark+stem]; ok {
-		terms = append(terms, alternative{id, 1})
+func (x *Index) appendCompounds(terms []alternative, words []turkish.Word, i int, stem string, id int32) []alternative {
+	if mark := x.joins.of(stem, id); mark >= 0 {
+		terms = append(terms, alternative{mark, 1})
 	}
 	for _, first := range [2]int{i - 1, i} {
 		if first < 0 || first+1 >= len(words) {

@@ -24,14 +24,8 @@ type bm25 struct{ k1, b float32 }
 
 // newField indexes the given units; each is its bag of terms.
 func newField(params bm25, terms int, units []bag) field {
-	f := field{params: params, postings: make([][]posting, terms), idf: make([]float32, terms), norm: make([]float32, len(units))}
-	var sum float64
-	for _, u := range units {
-		sum += float64(u.length)
-	}
-	mean := max(float32(sum/float64(max(len(units), 1))), 1)
+	f := field{params: params, postings: make([][]posting, terms), idf: make([]float32, terms), norm: params.norms(units)}
 	for i, u := range units {
-		f.norm[i] = params.k1 * (1 - params.b + params.b*u.length/mean)
 		for _, t := range u.terms {
 			f.postings[t.term] = append(f.postings[t.term], posting{int32(i), t.tf})
 		}
@@ -41,6 +35,23 @@ func newField(params bm25, terms int, units []bag) field {
 	}
 	return f
 }
+
+// norms are the length norms of units.
+func (p bm25) norms(units []bag) []float32 {
+	var sum float64
+	for _, u := range units {
+		sum += float64(u.length)
+	}
+	mean := max(float32(sum/float64(max(len(units), 1))), 1)
+	norms := make([]float32, len(units))
+	for i, u := range units {
+		norms[i] = p.k1 * (1 - p.b + p.b*u.length/mean)
+	}
+	return norms
+}
+
+// weigh is what a term standing tf times in a unit of a norm adds to its score.
+func (p bm25) weigh(idf, tf, norm float32) float32 { return idf * tf * (p.k1 + 1) / (tf + norm) }
 
 // idf is the inverse document frequency that Lucene uses: never negative.
 func idf(units int, df float32) float32 {
@@ -53,15 +64,7 @@ func idf(units int, df float32) float32 {
 
 // weigh is what a term standing tf times in a unit adds to its score.
 func (f *field) weigh(idf, tf float32, unit int32) float32 {
-	return idf * tf * (f.params.k1 + 1) / (tf + f.norm[unit])
-}
-
-// add scores every unit that holds the term.
-func (f *field) add(scores []float32, term int32, weight float32) {
-	w := weight * f.idf[term]
-	for _, p := range f.postings[term] {
-		scores[p.unit] += f.weigh(w, p.tf, p.unit)
-	}
+	return f.params.weigh(idf, tf, f.norm[unit])
 }
 
 // groupIDF is the idf of several terms that stand for one thing: each counts
@@ -107,7 +110,8 @@ func (f *field) addGroup(scores, covered, tf []float32, group []alternative) (ma
 	return mass
 }
 
-// held sets, by concept, the weight of the best alternative that a unit holds.
+// held raises each concept's value to the weight of the best alternative that a
+// unit holds.
 func (f *field) held(q *query, unit int32, values []float32) {
 	for i, c := range q.concepts {
 		for _, a := range q.terms[c.first:c.end] {

@@ -20,11 +20,12 @@ type Index struct {
 	sentences  []sentence
 	english    bool    // the collection has an English document
 	windows    []int32 // by window: the paragraph it stands in
-	stems      channel[string]
-	grams      channel[gram]
+	stems      channel
+	grams      pieces
 	speller    speller
 	translator translator
 	relations  relations
+	joins      joins
 	synonyms   *synonyms.Set
 	groups     []int32   // by number of a group of synonyms: its term, or -1
 	pool       sync.Pool // of *scratch
@@ -64,9 +65,10 @@ func isMark(term string) bool {
 	return term != "" && strings.Contains(pairMark+mentionMark+groupMark+numberMark, term[:1])
 }
 
-// A channel is one way to see words as terms, indexed for the three kinds of unit.
-type channel[K comparable] struct {
-	ids        map[K]int32
+// A channel is the stems of words, and what else words stand for, indexed for
+// the three kinds of unit.
+type channel struct {
+	ids        map[string]int32
 	paragraphs field
 	windows    field
 	sentences  field
@@ -92,7 +94,8 @@ func New(c *corpus.Collection) *Index {
 	x.grams.build(gramBags)
 	x.speller = newSpeller(x.stems.ids)
 	x.translator = newTranslator(x.stems.ids)
-	x.relations = newRelations(x.stems.ids)
+	x.relations = newRelations(x.stems.ids, x.speller.stems)
+	x.joins = newJoins(x.stems.ids, x.speller.stems)
 	x.groups = groupTerms(x.stems.ids, x.synonyms.Len())
 	x.pool.New = func() any { return newScratch(x) }
 	return x
@@ -156,11 +159,14 @@ func published(d *corpus.Document) when.Day {
 }
 
 // id is the term's id in the channel, a new one if it has none yet.
-func (c *channel[K]) id(term K) int32 {
-	id, ok := c.ids[term]
+func (c *channel) id(term string) int32 { return numbered(c.ids, term) }
+
+// numbered is the number of a key, the next one if it has none yet.
+func numbered[K comparable](ids map[K]int32, key K) int32 {
+	id, ok := ids[key]
 	if !ok {
-		id = int32(len(c.ids))
-		c.ids[term] = id
+		id = int32(len(ids))
+		ids[key] = id
 	}
 	return id
 }
@@ -168,7 +174,7 @@ func (c *channel[K]) id(term K) int32 {
 // unitBags are the bags of a channel for each kind of unit.
 type unitBags struct{ paragraphs, windows, sentences []bag }
 
-func (c *channel[K]) build(b unitBags) {
+func (c *channel) build(b unitBags) {
 	c.paragraphs = newField(paragraphBM25, len(c.ids), b.paragraphs)
 	c.windows = newField(paragraphBM25, len(c.ids), b.windows)
 	c.sentences = newField(sentenceBM25, len(c.ids), b.sentences)
@@ -188,7 +194,7 @@ func (x *Index) bags() (stems, grams unitBags) {
 			stem.add(s.stems[j])
 			scratch = appendGrams(scratch[:0], w.Fold)
 			for _, g := range scratch {
-				piece.add(x.grams.id(g))
+				piece.add(numbered(x.grams.ids, g))
 			}
 		}
 		for _, m := range s.marks {

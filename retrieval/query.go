@@ -131,20 +131,24 @@ func (x *Index) addMention(q *query, m evidence.Mention) {
 func (x *Index) addConcept(q *query, word int) {
 	c := concept{word: word, last: word, first: len(q.terms)}
 	stem := turkish.Stem(q.words[word].Fold)
-	if id, ok := x.stems.ids[stem]; ok {
+	id, ok := x.stems.ids[stem]
+	if ok {
 		q.terms = append(q.terms, alternative{id, 1})
-	} else if !q.english || !english.Knows(q.words[word].Fold) {
-		for _, id := range x.speller.near(stem) {
-			q.terms = append(q.terms, alternative{id, typoWeight})
+	} else {
+		id = -1
+	}
+	if !ok && (!q.english || !english.Knows(q.words[word].Fold)) {
+		for _, near := range x.speller.near(stem) {
+			q.terms = append(q.terms, alternative{near, typoWeight})
 		}
 	}
 	if q.english {
 		q.terms = x.appendTranslations(q.terms, q.words[word].Fold)
 	}
-	q.terms = x.appendCompounds(q.terms, q.words, word, stem)
+	q.terms = x.appendCompounds(q.terms, q.words, word, stem, id)
 	q.terms = x.appendSynonyms(q.terms, q.groups, word)
 	if !q.english {
-		q.terms = x.appendRelated(q.terms, stem)
+		q.terms = x.relations.append(q.terms, stem, id)
 	}
 	c.end = len(q.terms)
 	c.idf = x.stems.sentences.groupIDF(q.terms[c.first:c.end])

@@ -9,34 +9,53 @@ const (
 	nearShare = 0.3
 )
 
+// relations are the stems of the index that are related to a stem.
+type relations struct {
+	ids   []int32       // by number of the table's stem: the index's stem, or -1
+	spans []int32       // by stem of the index: where its own relations begin in known; one more at the end
+	known []alternative // those of the index's stems, found once
+}
+
 // newRelations maps the table of related stems to the stems of the index.
-func newRelations(ids map[string]int32) relations {
-	r := make(relations, related.Len())
-	for i := range r {
-		r[i] = -1
+func newRelations(ids map[string]int32, stems []string) relations {
+	r := relations{ids: make([]int32, related.Len()), spans: make([]int32, 0, len(stems)+1)}
+	for i := range r.ids {
+		r.ids[i] = -1
 		if id, ok := ids[related.ByID(i)]; ok {
-			r[i] = id
+			r.ids[i] = id
 		}
 	}
+	for _, stem := range stems {
+		r.spans = append(r.spans, int32(len(r.known)))
+		if !isMark(stem) {
+			r.known = r.appendOf(r.known, stem)
+		}
+	}
+	r.spans = append(r.spans, int32(len(r.known)))
 	return r
 }
 
-type relations []int32 // by number of the table's stem: the index's stem, or -1
+// append appends what is related to a stem, whose id is -1 if the index does
+// not have it.
+func (r *relations) append(terms []alternative, stem string, id int32) []alternative {
+	if id < 0 {
+		return r.appendOf(terms, stem)
+	}
+	return append(terms, r.known[r.spans[id]:r.spans[id+1]]...)
+}
 
-// appendRelated appends the stems of the collection that are related to a
-// question's stem.
-func (x *Index) appendRelated(terms []alternative, stem string) []alternative {
+func (r *relations) appendOf(terms []alternative, stem string) []alternative {
 	var room [related.Most]related.Stem
-	for _, r := range related.Append(room[:0], stem) {
-		id := x.relations[r.ID]
+	for _, k := range related.Append(room[:0], stem) {
+		id := r.ids[k.ID]
 		if id < 0 {
 			continue
 		}
 		share := nearShare
-		if r.Form {
+		if k.Form {
 			share = formShare
 		}
-		terms = append(terms, alternative{id, float32(share * r.Weight)})
+		terms = append(terms, alternative{id, float32(share * k.Weight)})
 	}
 	return terms
 }

@@ -1,11 +1,6 @@
 package retrieval
 
-import (
-	"cmp"
-	"slices"
-
-	"alinti/retrieval/evidence"
-)
+import "alinti/retrieval/evidence"
 
 // paragraphShare is how much of its paragraph's score a sentence is given.
 const paragraphShare = 0.25
@@ -13,6 +8,7 @@ const paragraphShare = 0.25
 // scratch is the working memory of one search.
 type scratch struct {
 	query      query
+	score      []float32 // of the paragraphs, the windows and the sentences, in one row
 	paragraphs units
 	windows    units
 	sentences  units
@@ -27,20 +23,23 @@ type scratch struct {
 
 // units are the running sums of one kind of unit.
 type units struct {
-	score   []float32
+	score   []float32 // in scratch.score
 	covered []float32 // idf of the concepts held
 	tf      []float32 // zeros, but for the while that a group is counted
 }
 
-func newUnits(n int) units {
-	return units{make([]float32, n), make([]float32, n), make([]float32, n)}
+func newUnits(score []float32) units {
+	return units{score, make([]float32, len(score)), make([]float32, len(score))}
 }
 
 func newScratch(x *Index) *scratch {
+	p, w := len(x.paragraphs), len(x.paragraphs)+len(x.windows)
+	score := make([]float32, w+len(x.sentences))
 	return &scratch{
-		paragraphs: newUnits(len(x.paragraphs)),
-		windows:    newUnits(len(x.windows)),
-		sentences:  newUnits(len(x.sentences)),
+		score:      score,
+		paragraphs: newUnits(score[:p]),
+		windows:    newUnits(score[p:w]),
+		sentences:  newUnits(score[w:]),
 		align:      aligner{first: make([]int32, len(x.stems.ids))},
 	}
 }
@@ -49,9 +48,13 @@ func newScratch(x *Index) *scratch {
 // question. Zero means that nothing of the question is there.
 func (x *Index) score(s *scratch, question string) {
 	x.read(&s.query, question)
-	p := fill(&s.paragraphs, &s.query, &x.stems.paragraphs, &x.grams.paragraphs)
-	fill(&s.windows, &s.query, &x.stems.windows, &x.grams.windows)
-	n := fill(&s.sentences, &s.query, &x.stems.sentences, &x.grams.sentences)
+	clear(s.score)
+	p := fill(&s.paragraphs, &s.query, &x.stems.paragraphs)
+	fill(&s.windows, &s.query, &x.stems.windows)
+	n := fill(&s.sentences, &s.query, &x.stems.sentences)
+	for _, g := range s.query.grams {
+		x.grams.add(s.score, g.term, g.weight)
+	}
 	x.addWindows(s)
 	s.paragraphs.cover(p)
 	s.sentences.cover(n)
@@ -62,18 +65,14 @@ func (x *Index) score(s *scratch, question string) {
 	}
 }
 
-// fill scores one kind of unit by both channels, and returns the idf of all
+// fill scores one kind of unit by the stems, and returns the idf of all
 // concepts that the collection knows.
-func fill(u *units, q *query, stems, grams *field) (mass float32) {
-	clear(u.score)
+func fill(u *units, q *query, stems *field) (mass float32) {
 	clear(u.covered)
 	for _, c := range q.concepts {
 		if c.first < c.end {
 			mass += stems.addGroup(u.score, u.covered, u.tf, q.terms[c.first:c.end])
 		}
-	}
-	for _, g := range q.grams {
-		grams.add(u.score, g.term, g.weight)
 	}
 	return mass
 }
@@ -102,16 +101,22 @@ func (x *Index) addWindows(s *scratch) {
 // best appends the units with the k highest scores above zero to order, highest
 // first; equal scores stand in the order of the collection.
 func best(order []int32, scores []float32, k int) []int32 {
-	before := func(a, b int32) int { return cmp.Or(cmp.Compare(scores[b], scores[a]), cmp.Compare(a, b)) }
+	least := float32(0)
 	for i, v := range scores {
-		if v <= 0 || len(order) == k && v <= scores[order[k-1]] {
+		if v <= least {
 			continue
 		}
-		at, _ := slices.BinarySearchFunc(order, int32(i), before)
-		if len(order) == k {
-			order = order[:k-1]
+		if len(order) < k {
+			order = append(order, 0)
 		}
-		order = slices.Insert(order, at, int32(i))
+		at := len(order) - 1
+		for ; at > 0 && scores[order[at-1]] < v; at-- {
+			order[at] = order[at-1]
+		}
+		order[at] = int32(i)
+		if len(order) == k {
+			least = scores[order[k-1]]
+		}
 	}
 	return order
 }

@@ -36,13 +36,18 @@ var cuts = []string{", ", "; ", "? ", ". ", " ve ", " and "}
 
 // nextCut finds the first cut in text and its length; n is negative without one.
 func nextCut(text string) (n, size int) {
-	n = -1
-	for _, c := range cuts {
-		if i := strings.Index(text, c); i >= 0 && (n < 0 || i < n) {
-			n, size = i, len(c)
+	for i := 0; ; i++ {
+		space := strings.IndexByte(text[i:], ' ') // there is one in each cut
+		if space < 0 {
+			return -1, 0
+		}
+		i += space
+		for _, c := range cuts {
+			if at := i - strings.IndexByte(c, ' '); at >= 0 && strings.HasPrefix(text[at:], c) {
+				return at, len(c)
+			}
 		}
 	}
-	return n, size
 }
 
 func asks(text string, english bool) bool {

@@ -88,7 +88,10 @@ func isVerbForm(word, root string) bool {
 	if len(root) >= turkish.StemLength {
 		return true
 	}
-	for _, e := range verbEndings {
+	if rest == "" {
+		return false
+	}
+	for _, e := range verbEndings[rest[0]] {
 		if strings.HasPrefix(rest, e) {
 			return len(root) > 2 || e != "an" && e != "en"
 		}
@@ -97,6 +100,13 @@ func isVerbForm(word, root string) bool {
 }
 
 // verbEndings are how the endings of finite verbs, participles and verbal nouns
-// begin, folded.
-var verbEndings = []string{"di", "du", "ti", "tu", "mis", "mus", "iyor", "uyor", "yor", "ecek", "acak", "yecek", "yacak", "eceg", "acag", "mek", "mak", "me", "ma",
-	"dig", "dug", "tig", "tug", "en", "an", "yen", "yan", "il", "ul", "in", "un", "ir", "ur", "er", "ar", "ebil", "abil", "ip", "up", "erek", "arak", "se", "sa", "dir", "dur", "tir", "tur"}
+// begin, folded, by their first letter.
+var verbEndings = byFirst("di", "du", "ti", "tu", "mis", "mus", "iyor", "uyor", "yor", "ecek", "acak", "yecek", "yacak", "eceg", "acag", "mek", "mak", "me", "ma",
+	"dig", "dug", "tig", "tug", "en", "an", "yen", "yan", "il", "ul", "in", "un", "ir", "ur", "er", "ar", "ebil", "abil", "ip", "up", "erek", "arak", "se", "sa", "dir", "dur", "tir", "tur")
+
+func byFirst(endings ...string) (by [256][]string) {
+	for _, e := range endings {
+		by[e[0]] = append(by[e[0]], e)
+	}
+	return by
+}

@@ -1,42 +1,37 @@
 package synonyms
 
-// heads are the first letters of the keys, as bits: most words of a text begin
-// no phrase, and need not be looked up. Letters that fold to other than a to z
-// may share a bit, which costs a look-up in vain.
-type heads struct {
-	twos   [1 << 10 / 64]uint64 // keys of two letters
-	threes [1 << 15 / 64]uint64 // the first three letters of longer ones
+import "alinti/retrieval/turkish"
+
+// heads tell whether the beginning of a word may be a key, without looking it
+// up: most are none. They are a Bloom filter of one hash; of the built-in
+// lists' keys one beginning in ten is taken for a key and is not.
+type heads [1 << headBits / 64]uint64
+
+const headBits = 15
+
+// packed is the beginning of a word, up to as many bytes as a stem has letters,
+// and zeros after it.
+func packed(word string) (p uint64) {
+	for i := range min(len(word), turkish.StemLength) {
+		p |= uint64(word[i]) << (8 * (turkish.StemLength - 1 - i))
+	}
+	return p
+}
+
+// first cuts a packed word to n bytes.
+func first(p uint64, n int) uint64 {
+	return p &^ (1<<(8*(turkish.StemLength-n)) - 1)
 }
 
 func (h *heads) add(key string) {
-	switch {
-	case len(key) == 2:
-		b := bits2(key)
-		h.twos[b/64] |= 1 << (b % 64)
-	case len(key) > 2:
-		b := bits3(key)
-		h.threes[b/64] |= 1 << (b % 64)
-	}
+	at := headHash(packed(key))
+	h[at/64] |= 1 << (at % 64)
 }
 
-// two reports whether the word's first two letters may be a key.
-func (h *heads) two(word string) bool {
-	if len(word) < 2 {
-		return false
-	}
-	b := bits2(word)
-	return h.twos[b/64]>>(b%64)&1 == 1
+func (h *heads) may(p uint64) bool {
+	at := headHash(p)
+	return h[at/64]>>(at%64)&1 == 1
 }
 
-// three reports whether a key may begin with the word's first three letters.
-func (h *heads) three(word string) bool {
-	if len(word) < 3 {
-		return false
-	}
-	b := bits3(word)
-	return h.threes[b/64]>>(b%64)&1 == 1
-}
-
-func bits2(s string) uint { return uint(s[0]&31) | uint(s[1]&31)<<5 }
-
-func bits3(s string) uint { return bits2(s) | uint(s[2]&31)<<10 }
+// headHash is Fibonacci hashing (Knuth, The Art of Computer Programming, 6.4).
+func headHash(p uint64) uint64 { return p * 0x9E3779B97F4A7C15 >> (64 - headBits) }

@@ -65,19 +65,16 @@ func (s *Set) Find(words []string) []Match { return s.AppendFind(nil, words) }
 func (s *Set) AppendFind(to []Match, words []string) []Match {
 	for i := 0; i < len(words); {
 		begin, longest := len(to), 0
-		w := words[i]
-		if s.heads.three(w) {
-			if len(w) >= turkish.StemLength {
-				to, longest = s.appendAt(to, longest, turkish.Stem(w), words, i)
-			}
-			for n := min(len(w), turkish.StemLength-1); n >= 3; n-- {
+		w, head := words[i], packed(words[i])
+		if len(w) >= turkish.StemLength && s.heads.may(head) {
+			to, longest = s.appendAt(to, longest, turkish.Stem(w), words, i)
+		}
+		for n := min(len(w), turkish.StemLength-1); n >= 2; n-- {
+			if s.heads.may(first(head, n)) {
 				to, longest = s.appendAt(to, longest, w[:n], words, i)
 			}
 		}
-		if s.heads.two(w) {
-			to, longest = s.appendAt(to, longest, w[:2], words, i)
-		}
-		if soft := soften(w); s.heads.three(soft) {
+		if soft := soften(w); soft != "" && s.heads.may(packed(soft)) {
 			to, longest = s.appendAt(to, longest, soft, words, i)
 		}
 		to = keepLongest(to, begin, longest)

@@ -1,0 +1,62 @@
+package retrieval
+
+// pieces are the second channel: the four letters in a row of which words are
+// made. A question has many, and each counts alone; so what an occurrence adds
+// to a score is worked out when it is indexed, and the occurrences in all three
+// kinds of unit stand in one row.
+type pieces struct {
+	ids     map[gram]int32
+	spans   []int32  // by term id: where its impacts begin; one more at the end
+	impacts []impact // units rising
+}
+
+// An impact is what a term adds to the BM25 score of a unit.
+type impact struct {
+	unit   int32 // paragraphs first, then windows, then sentences, as in scratch.score
+	weight float32
+}
+
+// build indexes the given units.
+func (p *pieces) build(b unitBags) {
+	kinds := [...]struct {
+		params bm25
+		units  []bag
+	}{{paragraphBM25, b.paragraphs}, {paragraphBM25, b.windows}, {sentenceBM25, b.sentences}}
+	df := make([][len(kinds)]float32, len(p.ids))
+	for k := range kinds {
+		for _, u := range kinds[k].units {
+			for _, t := range u.terms {
+				df[t.term][k]++
+			}
+		}
+	}
+	p.spans = make([]int32, len(p.ids)+1)
+	next, total := make([]int32, len(p.ids)), int32(0)
+	idfs := df // in its place
+	for t := range df {
+		p.spans[t], next[t] = total, total
+		for k := range kinds {
+			total += int32(df[t][k])
+			idfs[t][k] = idf(len(kinds[k].units), df[t][k])
+		}
+	}
+	p.spans[len(p.ids)], p.impacts = total, make([]impact, total)
+	unit := int32(0)
+	for k, kind := range kinds {
+		norm := kind.params.norms(kind.units)
+		for i, u := range kind.units {
+			for _, t := range u.terms {
+				p.impacts[next[t.term]] = impact{unit, kind.params.weigh(idfs[t.term][k], t.tf, norm[i])}
+				next[t.term]++
+			}
+			unit++
+		}
+	}
+}
+
+// add scores every unit that holds the term.
+func (p *pieces) add(scores []float32, term int32, weight float32) {
+	for _, i := range p.impacts[p.spans[term]:p.spans[term+1]] {
+		scores[i.unit] += weight * i.weight
+	}
+}
