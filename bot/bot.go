@@ -16,6 +16,7 @@ import (
 type Options struct {
 	Collection *corpus.Collection // what is quoted from
 	Model      Model              // chooses among the sentences found; nil: retrieval alone
+	Index      retrieval.Options  // how the collection is indexed
 	Strictness float64            // probability below which a sentence does not answer, over 0 to under 1; 0 means [DefaultStrictness]
 	Logger     *slog.Logger       // nil: none
 	Now        func() time.Time   // nil: time.Now; measures took_us and how old a conversation is
@@ -38,7 +39,7 @@ func New(o Options) (*Bot, error) {
 	if o.Collection == nil || len(o.Collection.Documents) == 0 {
 		return nil, errors.New("bot: no documents to quote from")
 	}
-	b := &Bot{index: retrieval.New(o.Collection), model: o.Model, strictness: o.Strictness, log: o.Logger, now: o.Now}
+	b := &Bot{index: retrieval.NewWith(o.Collection, o.Index), model: o.Model, strictness: o.Strictness, log: o.Logger, now: o.Now}
 	if b.strictness == 0 {
 		b.strictness = DefaultStrictness
 	}

@@ -27,6 +27,7 @@ type Index struct {
 	relations  relations
 	joins      joins
 	synonyms   *synonyms.Set
+	builtin    int       // groups of synonyms from this number on are the collection's own
 	groups     []int32   // by number of a group of synonyms: its term, or -1
 	pool       sync.Pool // of *scratch
 }
@@ -81,11 +82,25 @@ var (
 	sentenceBM25  = bm25{k1: 0.4, b: 0.4}
 )
 
+// Options say how a collection is indexed. The zero value is what New does.
+type Options struct {
+	Synonyms  []synonyms.Group // the collection's own, in questions of any language
+	NoBuiltin bool             // leave out the synonyms that are built in
+}
+
 // New indexes a collection.
-func New(c *corpus.Collection) *Index {
+func New(c *corpus.Collection) *Index { return NewWith(c, Options{}) }
+
+// NewWith indexes a collection as the options say.
+func NewWith(c *corpus.Collection, o Options) *Index {
 	x := &Index{collection: c}
 	x.stems.ids, x.grams.ids = make(map[string]int32), make(map[gram]int32)
-	x.synonyms = synonyms.New(synonyms.Turkish())
+	var groups []synonyms.Group
+	if !o.NoBuiltin {
+		groups = synonyms.Turkish()
+	}
+	x.builtin = len(groups)
+	x.synonyms = synonyms.New(append(groups, o.Synonyms...))
 	for _, d := range c.Documents {
 		x.addDocument(d)
 	}

@@ -46,8 +46,25 @@ type weighted struct {
 	weight float32
 }
 
-// synonymWeight is what a word counts when a synonym stands for it.
-const synonymWeight = 0.7
+// What a word counts when a synonym stands for it: one that is built in, one of
+// the collection's own list, whose author knows what the texts say.
+const (
+	synonymWeight    = 0.7
+	ownSynonymWeight = 0.9
+)
+
+// findSynonyms finds the synonyms of a question; in an English one those of the
+// collection's own list alone, for the others are Turkish.
+func (x *Index) findSynonyms(q *query) {
+	q.groups = q.groups[:0]
+	if q.english && x.builtin == x.synonyms.Len() {
+		return
+	}
+	q.groups = x.synonyms.AppendFind(q.groups, q.folds)
+	if q.english {
+		q.groups = slices.DeleteFunc(q.groups, func(m synonyms.Match) bool { return m.Group < x.builtin })
+	}
+}
 
 // appendSynonyms appends the groups of synonyms that a question's word is part of.
 func (x *Index) appendSynonyms(terms []alternative, groups []synonyms.Match, word int) []alternative {
@@ -56,7 +73,11 @@ func (x *Index) appendSynonyms(terms []alternative, groups []synonyms.Match, wor
 			continue
 		}
 		if id := x.groups[m.Group]; id >= 0 {
-			terms = append(terms, alternative{id, synonymWeight})
+			weight := float32(synonymWeight)
+			if m.Group >= x.builtin {
+				weight = ownSynonymWeight
+			}
+			terms = append(terms, alternative{id, weight})
 		}
 	}
 	return terms
@@ -84,10 +105,7 @@ func (x *Index) read(q *query, text string) {
 	}
 	content := slices.ContainsFunc(q.words, func(w turkish.Word) bool { return !fills(w) })
 	q.mentions = evidence.Mentions(q.words, q.folds, q.english)
-	q.groups = q.groups[:0]
-	if !q.english {
-		q.groups = x.synonyms.AppendFind(q.groups, q.folds)
-	}
+	x.findSynonyms(q)
 	next := q.mentions
 	q.empty = !content
 	q.numbers = evidence.Numbers(text, q.words, q.english)

@@ -26,13 +26,15 @@ type Config struct {
 
 // Articles says which documents questions are asked of.
 type Articles struct {
-	Dir string `mapstructure:"dir"` // folder of .txt and .md files; empty: the two embedded articles
+	Dir      string `mapstructure:"dir"`      // folder of .txt and .md files; empty: the two embedded articles
+	Synonyms string `mapstructure:"synonyms"` // file of synonyms in Solr's format; empty: synonyms.txt in Dir, if there is one
 }
 
 // Retrieval says what finds the passages.
 type Retrieval struct {
-	Backend    string  `mapstructure:"backend"`    // BackendEmbedded
-	Strictness float64 `mapstructure:"strictness"` // probability below which a sentence does not answer, over 0 to under 1
+	Backend         string  `mapstructure:"backend"`          // BackendEmbedded
+	Strictness      float64 `mapstructure:"strictness"`       // probability below which a sentence does not answer, over 0 to under 1
+	BuiltinSynonyms bool    `mapstructure:"builtin_synonyms"` // use the Turkish synonyms inside the program
 }
 
 // BackendEmbedded is the index inside the program.
@@ -60,7 +62,7 @@ func Default() Config {
 		Webhook:   webhook.DefaultConfig(),
 		Store:     store.DefaultConfig(),
 		Callbacks: deliver.DefaultConfig(),
-		Retrieval: Retrieval{Backend: BackendEmbedded, Strictness: bot.DefaultStrictness},
+		Retrieval: Retrieval{Backend: BackendEmbedded, Strictness: bot.DefaultStrictness, BuiltinSynonyms: true},
 		Log:       Log{Level: "info", Format: "text"},
 	}
 }

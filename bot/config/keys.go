@@ -54,7 +54,7 @@ func allKeys() []string {
 
 // pathKeys are the settings that name a file or folder. In the settings file
 // such a path is relative to that file's own folder.
-var pathKeys = []string{"articles.dir", "store.path"}
+var pathKeys = []string{"articles.dir", "articles.synonyms", "store.path"}
 
 // fileSuffix makes the key which names the file that a secret is read from.
 const fileSuffix = "_file"

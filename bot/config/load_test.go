@@ -131,7 +131,7 @@ func TestProblems(t *testing.T) {
 		{"key that does not print", `"a\u001b[31mb": 1`, nil,
 			`settings.yaml:1: "a\x1b[31mb": there is no such setting; see config.example.yaml for all of them`},
 		{"section with a value", "articles: texts", nil,
-			`settings.yaml:1: articles: is a section and takes no value of its own; write its settings below it: articles.dir`},
+			`settings.yaml:1: articles: is a section and takes no value of its own; write its settings below it: articles.dir, articles.synonyms`},
 		{"value that is a section", "listen:\n  port: 80", nil,
 			`settings.yaml:2: listen: is not a single value; write text`},
 		{"truth value for text", "llm: {model: true}", nil,

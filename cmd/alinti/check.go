@@ -33,14 +33,16 @@ func (p *program) runCheck() error {
 		return err
 	}
 	articles, refused := articles(settings.Revealed())
+	own, file, unread := ownSynonyms(settings.Revealed())
 	t := tabwriter.NewWriter(p.stdout, 0, 0, 2, ' ', 0)
 	printSet(t, settings)
 	printArticles(t, settings.Config, articles)
+	printSynonyms(t, settings.Config, own, file)
 	printParts(t, settings.Config)
 	if err := t.Flush(); err != nil {
 		return fmt.Errorf("write the report: %w", err)
 	}
-	wrongs := errors.Join(settings.Revealed().Webhook.CheckListen(settings.Listen), checkStore(settings.Config))
+	wrongs := errors.Join(unread, settings.Revealed().Webhook.CheckListen(settings.Listen), checkStore(settings.Config))
 	for _, note := range notes(settings) {
 		fmt.Fprintln(p.stdout, "note:", note)
 	}

@@ -9,6 +9,7 @@ import (
 	"alinti/bot/discord"
 	"alinti/bot/render"
 	"alinti/retrieval/corpus"
+	"alinti/retrieval/synonyms"
 )
 
 // printSet lists the settings that are not the default, and where they stand.
@@ -42,6 +43,20 @@ func printArticles(w io.Writer, c config.Config, articles *corpus.Collection) {
 			break
 		}
 		fmt.Fprintf(w, "\t%s: %s, %d paragraphs, %d sentences and headings\n", d.ID, render.Visible(d.Title), len(d.Paragraphs), len(d.Sentences))
+	}
+}
+
+// printSynonyms says which synonyms are used.
+func printSynonyms(w io.Writer, c config.Config, own []synonyms.Group, file string) {
+	switch {
+	case file != "" && c.Retrieval.BuiltinSynonyms:
+		fmt.Fprintf(w, "synonyms\t%d groups of %s, and those inside the program\n", len(own), file)
+	case file != "":
+		fmt.Fprintf(w, "synonyms\t%d groups of %s\n", len(own), file)
+	case c.Retrieval.BuiltinSynonyms:
+		fmt.Fprintln(w, "synonyms\tthose inside the program (articles.synonyms adds some)")
+	default:
+		fmt.Fprintln(w, "synonyms\tnone")
 	}
 }
 

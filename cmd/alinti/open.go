@@ -6,6 +6,7 @@ import (
 	"alinti/bot"
 	"alinti/bot/config"
 	"alinti/bot/llm"
+	"alinti/retrieval"
 	"alinti/retrieval/corpus"
 	"alinti/seeds"
 )
@@ -72,7 +73,14 @@ func newModel(c config.Config, offline bool) (*llm.Client, error) {
 
 // answerFrom makes a bot that quotes from the collection; m may be nil.
 func answerFrom(articles *corpus.Collection, c config.Config, m *llm.Client, log *slog.Logger) (*answering, error) {
-	o := bot.Options{Collection: articles, Strictness: c.Retrieval.Strictness, Logger: log}
+	own, _, err := ownSynonyms(c)
+	if err != nil {
+		return nil, err
+	}
+	o := bot.Options{
+		Collection: articles, Strictness: c.Retrieval.Strictness, Logger: log,
+		Index: retrieval.Options{Synonyms: own, NoBuiltin: !c.Retrieval.BuiltinSynonyms},
+	}
 	if m != nil {
 		o.Model = m
 	}

@@ -82,6 +82,29 @@ func TestReloadTakesOverSettingsAndArticles(t *testing.T) {
 	s.end(t)
 }
 
+func TestReloadTakesOverSynonyms(t *testing.T) {
+	f := newSite(t)
+	s := serve(t, "--config", f.settings)
+	const other = "Kaç tekir yaşıyor?"
+	list := filepath.Join(filepath.Dir(f.articles), "synonyms.txt")
+	for _, step := range []struct {
+		list, log string
+		answered  bool
+	}{
+		{"tekir, kedi\n", `"msg":"reloaded"`, true},
+		{"tekir\n", "line 1: a word alone", true},
+		{"# tekir, kedi\n", `"msg":"reloaded"`, false},
+	} {
+		f.write(list, step.list)
+		hangup(t)
+		s.log.until(t, step.log)
+		if a := s.ask(t, other); a.Answered != step.answered {
+			t.Errorf("with %q: %+v", step.list, a)
+		}
+	}
+	s.end(t)
+}
+
 // TestReloadIsRefusedWhole wants each mistake to leave everything as it was.
 func TestReloadIsRefusedWhole(t *testing.T) {
 	f := newSite(t)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"syscall"
 )
 
@@ -20,6 +21,18 @@ func LoadDir(dir string) (*Collection, error) {
 		return c, fmt.Errorf("articles in %s: %w", dir, err)
 	}
 	return c, nil
+}
+
+// LoadFile reads a file of the machine as LoadDir reads one of its folder: a
+// regular one, of at most [MaxFileSize] bytes, whose links do not lead out of
+// its folder. The error is an [fs.ErrNotExist] when there is none.
+func LoadFile(name string) ([]byte, error) {
+	root, err := os.OpenRoot(filepath.Dir(name))
+	if err != nil {
+		return nil, unreadable(name, err)
+	}
+	defer root.Close()
+	return readFile(rootFS{root}, filepath.Base(name), MaxFileSize)
 }
 
 // A rootFS is a folder whose files open without waiting: a pipe that took a

@@ -18,9 +18,13 @@ const (
 	MaxTotalSize = 256 << 20 // bytes of all texts of one folder
 )
 
+// SynonymsFile is the name of a list of synonyms beside the texts. It is not one
+// of them, unless the manifest lists it.
+const SynonymsFile = "synonyms.txt"
+
 // Load reads the .txt and .md files right inside fsys, in the order of their
-// names, and the manifest beside them if there is one. Folders and files whose
-// name begins with a dot are left alone. It reads everything before it
+// names, and the manifest beside them if there is one. Folders, files whose
+// name begins with a dot, and [SynonymsFile] are left alone. It reads everything before it
 // returns: the error joins a [FileError] for each file that was refused, and
 // the collection holds the others, or is nil when there are none.
 func Load(fsys fs.FS) (*Collection, error) {
@@ -29,6 +33,9 @@ func Load(fsys fs.FS) (*Collection, error) {
 		return nil, err
 	}
 	manifest, err := readManifest(fsys)
+	if _, listed := manifest[SynonymsFile]; !listed {
+		names = slices.DeleteFunc(names, func(name string) bool { return name == SynonymsFile })
+	}
 	errs := []error{err}
 	for _, file := range missing(manifest, names) {
 		errs = append(errs, manifestError("documents.file", fmt.Sprintf("there is no file %q", file), "correct the name or remove the entry"))

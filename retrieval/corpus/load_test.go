@@ -3,6 +3,8 @@ package corpus_test
 import (
 	"errors"
 	"io/fs"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -39,6 +41,39 @@ func TestLoadArticles(t *testing.T) {
 			t.Errorf("Documents[%d] = %+v, want %+v", i, got, want[i])
 		}
 		checkDocument(t, d)
+	}
+}
+
+// A list of synonyms is no text, unless the manifest says so.
+func TestLoadLeavesSynonyms(t *testing.T) {
+	files := map[string]string{"a.txt": "Bir metin.", corpus.SynonymsFile: "kedi, tekir"}
+	for want := 1; want <= 2; want++ {
+		c, err := corpus.Load(folder(files))
+		if err != nil || len(c.Documents) != want {
+			t.Errorf("Load(%v) = %v, %v, want %d documents", files, c, err, want)
+		}
+		files["manifest.json"] = `{"documents":[{"file":"synonyms.txt","id":"s"}]}`
+	}
+}
+
+func TestLoadFile(t *testing.T) {
+	dir := t.TempDir()
+	inside, outside := filepath.Join(dir, "list", "in.txt"), filepath.Join(dir, "out.txt")
+	if err := errors.Join(os.Mkdir(filepath.Dir(inside), 0o700), os.WriteFile(inside, []byte("a, b"), 0o600), os.WriteFile(outside, []byte("c, d"), 0o600),
+		os.Symlink("in.txt", filepath.Join(dir, "list", "link.txt")), os.Symlink(outside, filepath.Join(dir, "list", "away.txt"))); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		file string
+		want error
+	}{
+		{inside, nil}, {filepath.Join(dir, "list", "link.txt"), nil}, {filepath.Join(dir, "list", "away.txt"), corpus.ErrUnreadable},
+		{filepath.Join(dir, "list", "none.txt"), fs.ErrNotExist}, {filepath.Join(dir, "nowhere", "in.txt"), fs.ErrNotExist}, {filepath.Dir(inside), corpus.ErrNotRegular},
+	} {
+		data, err := corpus.LoadFile(c.file)
+		if !errors.Is(err, c.want) || (err == nil) != (string(data) == "a, b") {
+			t.Errorf("LoadFile(%s) = %q, %v, want %v", c.file, data, err, c.want)
+		}
 	}
 }
 
