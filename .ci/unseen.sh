@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Prints how the judged questions of bot/evaluate/testdata/unseen are answered,
-# collection by collection: documents on which nothing was fitted. It sets no
-# floor, since a floor would be something to fit to.
+# Prints how the judged questions of bot/evaluate/testdata/unseen and unseen2 are
+# answered, collection by collection and then each set as one: documents on which
+# nothing was fitted. It sets no floor, since a floor would be something to fit to.
 # usage: .ci/unseen.sh
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -14,13 +14,19 @@ figures() { # figures TITLE FOLDER QUESTIONS
   "$dir/alinti" eval --offline --articles "$2" "$3"
 }
 
-mkdir "$dir/articles"
-for collection in bot/evaluate/testdata/unseen/*/; do
-  name=$(basename "$collection")
-  figures "$name" "$collection" "$collection/questions.jsonl"
-  for article in "$collection"*.txt; do
-    cp "$article" "$dir/articles/$name-$(basename "$article")"
+figures_of() { # figures_of SET
+  local whole="$dir/$1" collection name article
+  mkdir -p "$whole/articles"
+  for collection in "bot/evaluate/testdata/$1"/*/; do
+    name=$(basename "$collection")
+    figures "$1: $name" "$collection" "$collection/questions.jsonl"
+    for article in "$collection"*.txt; do
+      cp "$article" "$whole/articles/$name-$(basename "$article")"
+    done
+    cat "$collection/questions.jsonl" >>"$whole/questions.jsonl"
   done
-  cat "$collection/questions.jsonl" >>"$dir/questions.jsonl"
-done
-figures "All four as one collection" "$dir/articles" "$dir/questions.jsonl"
+  figures "$1: all as one collection" "$whole/articles" "$whole/questions.jsonl"
+}
+
+figures_of unseen
+figures_of unseen2

@@ -23,14 +23,25 @@ type unseenItem struct {
 // unanswerable names the styles of questions that the articles do not answer.
 var unanswerable = map[string]bool{"near_miss": true, "swapped": true, "offtopic": true}
 
+// unseenSets gives the number of collections of each set.
+var unseenSets = map[string]int{"unseen": 4, "unseen2": 3}
+
 // Every passage of the gold stands word for word in its collection, and in one
-// place of all four, so that no other sentence passes for the answer.
+// place of its whole set, so that no other sentence passes for the answer.
 func TestUnseenGoldIsVerbatim(t *testing.T) {
-	folders, err := filepath.Glob("testdata/unseen/*/questions.jsonl")
-	if err != nil || len(folders) != 4 {
-		t.Fatalf("Glob: %d files of questions, %v; want 4", len(folders), err)
+	for set, want := range unseenSets {
+		t.Run(set, func(t *testing.T) { checkUnseenSet(t, filepath.Join("testdata", set), want) })
 	}
-	all := unseenArticles(t, "testdata/unseen/*")
+}
+
+// checkUnseenSet checks the want collections in the folders of dir.
+func checkUnseenSet(t *testing.T, dir string, want int) {
+	t.Helper()
+	folders, err := filepath.Glob(filepath.Join(dir, "*", "questions.jsonl"))
+	if err != nil || len(folders) != want {
+		t.Fatalf("Glob: %d files of questions, %v; want %d", len(folders), err, want)
+	}
+	all := unseenArticles(t, filepath.Join(dir, "*"))
 	ids := map[string]bool{}
 	for _, questions := range folders {
 		own := unseenArticles(t, filepath.Dir(questions))
