@@ -32,6 +32,7 @@ type Bot struct {
 	log        *slog.Logger
 	now        func() time.Time
 	memory     *dialogue.Memory
+	read       readings
 }
 
 // New indexes the collection.

@@ -41,7 +41,7 @@ func (b *Bot) disputed(asked evidence.Kind, question string, h *retrieval.Hit, o
 	about := AboutNumber
 	switch asked {
 	case evidence.YesNo:
-		return denied(question, h, others)
+		return b.denied(question, h, others)
 	case evidence.Time:
 		about = AboutDate
 	}
@@ -61,12 +61,12 @@ func (b *Bot) disputed(asked evidence.Kind, question string, h *retrieval.Hit, o
 const claimShare = 0.5
 
 // denied finds a hit that denies what h says, or says what h denies.
-func denied(question string, h *retrieval.Hit, near []*retrieval.Hit) (d *dispute, at int) {
-	texts := []string{h.Document.Slice(h.Sentence.Span)}
+func (b *Bot) denied(question string, h *retrieval.Hit, near []*retrieval.Hit) (d *dispute, at int) {
+	read := []*check.Read{b.read.of(h)}
 	for _, o := range near {
-		texts = append(texts, o.Document.Slice(o.Sentence.Span))
+		read = append(read, b.read.of(o))
 	}
-	taken := check.Stances(question, texts...)
+	taken := check.Stances(question, read...)
 	if taken[0].Stance == check.Silent {
 		return nil, 0
 	}

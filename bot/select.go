@@ -24,7 +24,7 @@ const (
 // both sides are heard. A sentence that only says again what another says is
 // not picked; it becomes that one's second source.
 func (b *Bot) answering(found retrieval.Result, question string, limit int) ([]Quote, *Disagreement) {
-	p := picks{index: b.index, limit: limit}
+	p := picks{bot: b, limit: limit}
 	if found.Words == 0 {
 		return nil, nil
 	}
@@ -77,7 +77,7 @@ func (b *Bot) answerPart(p *picks, found retrieval.Result, question string) bool
 
 // picks are the hits that are quoted, and the quotes that they became.
 type picks struct {
-	index   *retrieval.Index
+	bot     *Bot
 	limit   int
 	quotes  []Quote
 	hits    []retrieval.Hit // only to be compared: their memory may have been given back
@@ -91,7 +91,7 @@ func (p *picks) take(h *retrieval.Hit) {
 		return
 	}
 	for i := range p.hits {
-		if p.index.Alike(&p.hits[i], h) && !contrary(&p.hits[i], h) {
+		if p.bot.index.Alike(&p.hits[i], h) && !p.bot.contrary(&p.hits[i], h) {
 			p.quotes[i].Also = append(p.quotes[i].Also, Place{sourceOf(h.Document), h.Sentence.Paragraph, h.Sentence.Span.Start, h.Sentence.Span.End})
 			return
 		}
@@ -111,9 +111,7 @@ func (p *picks) holds(h *retrieval.Hit) bool {
 }
 
 // contrary reports whether one of two hits denies what the other says.
-func contrary(a, b *retrieval.Hit) bool {
-	return check.Contrary(a.Document.Slice(a.Sentence.Span), b.Document.Slice(b.Sentence.Span))
-}
+func (b *Bot) contrary(x, y *retrieval.Hit) bool { return check.Contrary(b.read.of(x), b.read.of(y)) }
 
 // quoteOf is the quote that a hit becomes.
 func quoteOf(h *retrieval.Hit) Quote {

@@ -28,23 +28,29 @@ type Taken struct {
 	Start, End int
 }
 
+// A Read sentence is one that the checks have taken apart, which takes far
+// longer than comparing it. It never changes.
+type Read struct{ reading }
+
+// Take takes a sentence apart.
+func Take(sentence string) *Read { return &Read{read(sentence)} }
+
 // Stances are how sentences take what a question asks. One that shares with it
 // no more than names is silent. Where two parts of a sentence share as much
 // and one of them denies, it is not told which of them is meant: silent too.
-func Stances(question string, sentences ...string) []Taken {
+func Stances(question string, sentences ...*Read) []Taken {
 	q := read(question)
 	all := stretch(q.terms)
 	asked := slices.DeleteFunc(all.keys(), func(key string) bool { return all.names(key) })
 	list := make([]Taken, len(sentences))
 	for i, s := range sentences {
-		r := read(s)
-		near := all.closest([]source{{reading: r}})
+		near := all.closest([]source{{reading: s.reading}})
 		if len(near) == 0 || !slices.ContainsFunc(near[0].keys(), func(k string) bool { return slices.Contains(asked, k) }) {
 			continue
 		}
-		list[i] = near[0].taken(r.english)
+		list[i] = near[0].taken(s.english)
 		for _, other := range near[1:] {
-			if other.taken(r.english).Stance != list[i].Stance {
+			if other.taken(s.english).Stance != list[i].Stance {
 				list[i] = Taken{}
 				break
 			}
@@ -140,7 +146,6 @@ func (s stretch) from(i int) string {
 }
 
 // Contrary reports whether one of two sentences denies what the other says.
-func Contrary(a, b string) bool {
-	x, y := read(a), read(b)
-	return checkDenials(x, []source{{reading: y}}) != "" || checkDenials(y, []source{{reading: x}}) != ""
+func Contrary(a, b *Read) bool {
+	return checkDenials(a.reading, []source{{reading: b.reading}}) != "" || checkDenials(b.reading, []source{{reading: a.reading}}) != ""
 }

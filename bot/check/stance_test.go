@@ -28,7 +28,7 @@ func TestStances(t *testing.T) {
 		{"Did the city repair the bridge?", "The city allegedly repaired the bridge.", check.Alleged},
 		{"", "", check.Silent},
 	} {
-		got := check.Stances(c.question, c.sentence)[0]
+		got := check.Stances(c.question, check.Take(c.sentence))[0]
 		if got.Stance != c.want {
 			t.Errorf("Stances(%q, %q) = %v, want %v", c.question, c.sentence, got.Stance, c.want)
 		}
@@ -47,10 +47,10 @@ func TestContrary(t *testing.T) {
 		{"Belediye köprüyü geçen yıl onardı.", "Belediye köprüyü onardı.", false},
 		{"Belediye köprüyü onarmadı.", "Köprüyü belediye onarmadı.", false},
 	} {
-		if got := check.Contrary(c.a, c.b); got != c.want {
+		if got := check.Contrary(check.Take(c.a), check.Take(c.b)); got != c.want {
 			t.Errorf("Contrary(%q, %q) = %v", c.a, c.b, got)
 		}
-		if got := check.Contrary(c.b, c.a); got != c.want {
+		if got := check.Contrary(check.Take(c.b), check.Take(c.a)); got != c.want {
 			t.Errorf("Contrary(%q, %q) = %v", c.b, c.a, got)
 		}
 	}

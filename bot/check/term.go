@@ -142,8 +142,22 @@ var (
 	mayBe      = regexp.MustCompile(`[ae]bil(ir|ec|di|m|iy)|[aeiu]rs[ae]$`)
 )
 
-func verbDenies(fold string) bool { return denying.MatchString(fold) && !notDenying.MatchString(fold) }
+func verbDenies(fold string) bool {
+	return mayDeny(fold) && denying.MatchString(fold) && !notDenying.MatchString(fold)
+}
+
+// mayDeny tells most words from those that an expression has to look at: each
+// of its branches has an m before a vowel, and something after that.
+func mayDeny(fold string) bool {
+	for i := 0; i+2 < len(fold); i++ {
+		if fold[i] == 'm' && strings.IndexByte("aeiu", fold[i+1]) >= 0 {
+			return true
+		}
+	}
+	return false
+}
 
 func verbMay(fold string) bool {
-	return mayBe.MatchString(fold) && !strings.Contains(fold, "abilirlig")
+	likely := strings.Contains(fold, "bil") || strings.HasSuffix(fold, "rsa") || strings.HasSuffix(fold, "rse")
+	return likely && mayBe.MatchString(fold) && !strings.Contains(fold, "abilirlig")
 }
