@@ -183,7 +183,7 @@ for (const [width, height] of [[360, 740], [1440, 900]]) {
     for (const [name, url] of [
       ['home', base + '/'], ['answer', ask(question)], ['open', opened + '#passage'], ['refusal', ask('Dünya Kupası finali hangi stadyumda oynandı?')],
       ['articles', base + '/a/'], ['article', `${base}/a/${answer.quotes[0].source.id}/${answer.quotes[0].start}-${answer.quotes[0].end}`],
-      ['english', base + '/?lang=en'], ['missing', base + '/a/none'],
+      ['english', base + '/?lang=en'], ['missing', base + '/a/none'], ['api', base + '/docs'], ['api in english', base + '/docs?lang=en'],
     ]) {
       await visit(`${name}, ${width} px, ${colorScheme}`, { viewport: { width, height }, colorScheme }, async (page) => {
         await page.goto(url);

@@ -131,6 +131,9 @@ func (v *view) Home() string { return v.link("/") }
 // List is the address of the list of articles.
 func (v *view) List() string { return v.link("/a/") }
 
+// Reference is the address of the page about the HTTP API.
+func (v *view) Reference() string { return v.link("/docs") }
+
 // answer is the view of an answer; open is the passage that stands beside it.
 func (v *view) answer(a bot.Answer, linked, open string, c *corpus.Collection) *answerView {
 	out := &answerView{

@@ -20,7 +20,7 @@ type words struct {
 	NoPassage                           string
 	NotFound, NotFoundText, Back        string
 	Invalid, Busy, Unavailable, Problem string
-	Footer                              string
+	Footer, API                         string
 }
 
 var turkish = words{
@@ -70,6 +70,7 @@ var turkish = words{
 	Unavailable:    "Soru şu anda yanıtlanamıyor. Biraz sonra yeniden deneyin.",
 	Problem:        "Yanıt verilemedi",
 	Footer:         "Her alıntı, makalenin kendi sözüdür: bayt bayt aynıdır.",
+	API:            "Programlar için",
 }
 
 var english = words{
@@ -119,6 +120,7 @@ var english = words{
 	Unavailable:    "The question cannot be answered right now. Try again in a little while.",
 	Problem:        "No answer",
 	Footer:         "Every quote is the article's own words, byte for byte.",
+	API:            "For programs",
 }
 
 func wordsIn(language string) *words {

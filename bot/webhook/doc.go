@@ -13,7 +13,7 @@
 //	GET  /v1/jobs            callbacks on their way (jobs.go)
 //	POST /v1/answers/{id}/feedback, GET /v1/unanswered   what is kept (feedback.go)
 //	GET  /problems/{name}    what a problem's type means
-//	GET  /openapi.json       this, described (describe.go)
+//	GET  /openapi.json       this, described (describe.go); /docs for people (reference.go)
 //	GET  /healthz, /readyz   the process lives; it can answer (health.go)
 //	GET  /metrics            Prometheus
 //

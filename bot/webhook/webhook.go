@@ -42,6 +42,7 @@ type Service struct {
 	callbacks   *deliver.Dispatcher
 	keeper      Keeper
 	description []byte
+	reference   func(language string) ([]byte, error) // the same for people
 	keys        atomic.Pointer[keyring]
 	now         func() time.Time
 	once        *once
@@ -71,6 +72,7 @@ func New(o Options) (*Service, error) {
 	if o.Now == nil {
 		o.Now = time.Now
 	}
+	s.reference = references(s.description)
 	s.once = newOnce(o.Now)
 	s.now = o.Now
 	keys, err := s.newKeyring(o.Config)
@@ -109,6 +111,7 @@ func (s *Service) routes() {
 	s.route("/healthz", open, methods{"GET": s.healthz})
 	s.route("/readyz", open, methods{"GET": s.readyz})
 	s.route("/openapi.json", open, methods{"GET": s.describe})
+	s.route("/docs", open, methods{"GET": s.referencePage})
 	s.route("/metrics", guarded, methods{"GET": s.metricsPage})
 }
 
