@@ -6,40 +6,79 @@ import (
 	"alinti/retrieval/turkish"
 )
 
-// keyOf is what the forms of a word have in common: the stem of a long word, a
-// short word itself, the root of a short verb.
-func keyOf(word string) string {
-	if root := rootOf(word); root != "" {
-		word = root
-	}
-	return turkish.Stem(word)
+// A wanted is one word of a phrase as it is looked for.
+type wanted struct {
+	word  string // folded; of a verb, its root
+	vowel byte   // of a verb, the vowel of its suffixes, e or a; else 0
 }
 
-// A form is a word whose forms are looked for.
-type form struct {
-	text string
-	root string // of a verb, or ""
-	stem string // of a long word that is no verb, or ""
+// want makes a folded word ready to be looked for. A verb is looked for by its
+// root: göndermek finds gönderdi, gönderilen and gönderecek.
+func want(word string) wanted {
+	if root, ok := strings.CutSuffix(word, "mek"); ok && len(root) >= 2 {
+		return wanted{root, 'e'}
+	}
+	if root, ok := strings.CutSuffix(word, "mak"); ok && len(root) >= 2 {
+		return wanted{root, 'a'}
+	}
+	return wanted{word: word}
 }
 
-func newForm(word string) form {
-	f := form{text: word, root: rootOf(word)}
-	if f.root == "" && len(word) >= turkish.StemLength {
-		f.stem = turkish.Stem(word)
+// key is what the forms of a word begin with, up to a stem.
+func (w wanted) key() string { return turkish.Stem(w.word) }
+
+// isLight reports whether the word is etmek or olmak.
+func (w wanted) isLight() bool { return w == wanted{"et", 'e'} || w == wanted{"ol", 'a'} }
+
+// finds reports whether a folded word may be a form of the wanted one. A short
+// word is followed by suffixes, a verb by those of verbs. Of a long one the stem
+// must be the same; where it stands alone, all of it but a last letter that may
+// soften, so that belirsiz is not found in belirtti.
+func (w wanted) finds(word string, alone bool) bool {
+	if w.vowel != 0 {
+		return isVerbForm(word, w.word, w.vowel, alone)
 	}
-	return f
+	if len(w.word) < turkish.StemLength {
+		return isNounForm(word, w.word)
+	}
+	n := turkish.StemLength
+	if alone {
+		n = max(n, len(w.word)-1)
+	}
+	if len(w.word) == turkish.StemLength && isSoft(word, w.word) {
+		return true
+	}
+	return len(word) >= n && word[:n] == w.word[:n]
 }
 
-// has reports whether a folded word may be a form of it: both have the same
-// stem of five letters, or a shorter word is followed by suffixes.
-func (f *form) has(word string) bool {
-	switch {
-	case f.root != "":
-		return isVerbForm(word, f.root)
-	case f.stem != "":
-		return strings.HasPrefix(word, f.stem) && turkish.Stem(word) == f.stem
+// isNounForm reports whether a word is a short noun with suffixes.
+func isNounForm(word, noun string) bool {
+	return strings.HasPrefix(word, noun) && isInflection(word[len(noun):]) ||
+		len(noun) == 4 && isSoft(word, noun) && isInflection(word[len(noun):])
+}
+
+// isSoft reports whether a word begins with a noun whose last letter softened
+// before a vowel: cevabı, uçağı, umudu.
+func isSoft(word, noun string) bool {
+	n := len(noun) - 1
+	return len(word) > n+1 && word[:n] == noun[:n] && hard(word[n]) == noun[n] && isVowel(word[n+1])
+}
+
+// hard is the letter that softens into b, d or g before a vowel, else 0.
+func hard(c byte) byte {
+	switch c {
+	case 'b':
+		return 'p'
+	case 'd':
+		return 't'
+	case 'g':
+		return 'k'
 	}
-	return strings.HasPrefix(word, f.text) && isInflection(word[len(f.text):])
+	return 0
+}
+
+func isVowel(c byte) bool {
+	return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'
 }
 
 // isInflection reports whether s is a usual row of suffixes after a short noun:
@@ -58,55 +97,4 @@ func isInflection(s string) bool {
 		return true
 	}
 	return false
-}
-
-// A verb is looked for by its root: göndermek finds gönderdi, gönderilen and
-// gönderecek, vermek finds verdi and veriyor. The root of a word that is not an
-// infinitive is empty.
-func rootOf(word string) string {
-	for _, ending := range [...]string{"mek", "mak"} {
-		if root, ok := strings.CutSuffix(word, ending); ok && len(root) >= 2 {
-			return root
-		}
-	}
-	return ""
-}
-
-// isVerbForm reports whether a folded word may be a form of the verb with a
-// root. A root that ends in t may soften before a vowel: git, gidiyor.
-func isVerbForm(word, root string) bool {
-	rest, ok := strings.CutPrefix(word, root)
-	if !ok {
-		soft, cut := strings.CutSuffix(root, "t")
-		if !cut {
-			return false
-		}
-		if rest, ok = strings.CutPrefix(word, soft+"d"); !ok {
-			return false
-		}
-	}
-	if len(root) >= turkish.StemLength {
-		return true
-	}
-	if rest == "" {
-		return false
-	}
-	for _, e := range verbEndings[rest[0]] {
-		if strings.HasPrefix(rest, e) {
-			return len(root) > 2 || e != "an" && e != "en"
-		}
-	}
-	return false
-}
-
-// verbEndings are how the endings of finite verbs, participles and verbal nouns
-// begin, folded, by their first letter.
-var verbEndings = byFirst("di", "du", "ti", "tu", "mis", "mus", "iyor", "uyor", "yor", "ecek", "acak", "yecek", "yacak", "eceg", "acag", "mek", "mak", "me", "ma",
-	"dig", "dug", "tig", "tug", "en", "an", "yen", "yan", "il", "ul", "in", "un", "ir", "ur", "er", "ar", "ebil", "abil", "ip", "up", "erek", "arak", "se", "sa", "dir", "dur", "tir", "tur")
-
-func byFirst(endings ...string) (by [256][]string) {
-	for _, e := range endings {
-		by[e[0]] = append(by[e[0]], e)
-	}
-	return by
 }

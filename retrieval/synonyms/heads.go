@@ -4,10 +4,10 @@ import "alinti/retrieval/turkish"
 
 // heads tell whether the beginning of a word may be a key, without looking it
 // up: most are none. They are a Bloom filter of one hash; of the built-in
-// lists' keys one beginning in ten is taken for a key and is not.
+// lists' keys one beginning in twenty is taken for a key and is not.
 type heads [1 << headBits / 64]uint64
 
-const headBits = 15
+const headBits = 17
 
 // packed is the beginning of a word, up to as many bytes as a stem has letters,
 // and zeros after it.
@@ -21,6 +21,11 @@ func packed(word string) (p uint64) {
 // first cuts a packed word to n bytes.
 func first(p uint64, n int) uint64 {
 	return p &^ (1<<(8*(turkish.StemLength-n)) - 1)
+}
+
+// with puts a letter at n into a packed word of n bytes.
+func with(p uint64, n int, letter byte) uint64 {
+	return p | uint64(letter)<<(8*(turkish.StemLength-1-n))
 }
 
 func (h *heads) add(key string) {

@@ -48,6 +48,7 @@ func Parse(r io.Reader) ([]Group, error) {
 		groups   []Group
 		problems []error
 		number   int
+		plain    plain
 	)
 	for line := range strings.Lines(strings.TrimPrefix(string(data), "\ufeff")) {
 		number++
@@ -55,7 +56,10 @@ func Parse(r io.Reader) ([]Group, error) {
 		if line == "" || line[0] == '#' {
 			continue
 		}
-		g, err := parseLine(line)
+		g, ok := plain.read(line)
+		if !ok {
+			g, err = parseLine(line)
+		}
 		if err != nil {
 			problems = append(problems, fmt.Errorf("%w: line %d: %w", ErrFormat, number, err))
 			if len(problems) == maxProblems {

@@ -8,16 +8,19 @@ import (
 
 // A Set finds the phrases of many groups in rows of words.
 type Set struct {
-	groups []Group
-	by     map[string][]phrase // by the key of the first word
-	heads  heads               // of the keys
+	groups  []Group
+	words   []wanted // of all phrases, one after the other
+	phrases []phrase
+	by      map[string]int32 // the last of the phrases whose first word has a key
+	heads   heads            // of the keys
 }
 
 // A phrase is one phrase of one group, on either side.
 type phrase struct {
-	words    []form // as they are looked for
-	group    int
-	from, to bool
+	first, end int32 // in Set.words
+	group      int32
+	before     int32 // the phrase before it with the same key, -1 when there is none
+	from, to   bool
 }
 
 // A Match is a phrase of a group that stands in a row of words.
@@ -29,25 +32,53 @@ type Match struct {
 
 // New makes a set of groups.
 func New(groups []Group) *Set {
-	s := &Set{groups: groups, by: map[string][]phrase{}}
-	for i, g := range groups {
-		for _, p := range g.From {
-			s.add(phrase{words: lookedFor(p), group: i, from: true, to: g.Mutual()})
+	phrases := 0
+	for _, g := range groups {
+		phrases += len(g.From)
+		if !g.Mutual() {
+			phrases += len(g.To)
 		}
-		if g.Mutual() {
-			continue
+	}
+	s := &Set{groups: groups, by: make(map[string]int32, phrases/2), phrases: make([]phrase, 0, phrases), words: make([]wanted, 0, 2*phrases)}
+	// From the last to the first: a key leads to its phrases in order.
+	for i := len(groups) - 1; i >= 0; i-- {
+		g := groups[i]
+		if !g.Mutual() {
+			s.addAll(g.To, phrase{group: int32(i), to: true})
 		}
-		for _, p := range g.To {
-			s.add(phrase{words: lookedFor(p), group: i, to: true})
-		}
+		s.addAll(g.From, phrase{group: int32(i), from: true, to: g.Mutual()})
 	}
 	return s
 }
 
-func (s *Set) add(p phrase) {
-	key := keyOf(p.words[0].text)
-	s.by[key] = append(s.by[key], p)
-	s.heads.add(key)
+func (s *Set) addAll(texts []string, p phrase) {
+	for i := len(texts) - 1; i >= 0; i-- {
+		p.first = int32(len(s.words))
+		s.appendWords(texts[i])
+		p.end = int32(len(s.words))
+		key := s.words[p.first].key()
+		before, ok := s.by[key]
+		if !ok {
+			before = -1
+		}
+		p.before = before
+		s.by[key] = int32(len(s.phrases))
+		s.heads.add(key)
+		s.phrases = append(s.phrases, p)
+	}
+}
+
+// appendWords splits a phrase into the words to look for. A light verb after
+// another word says nothing (hücum etmek), and its forms are many; after a word
+// of up to three letters it is all there is to tell (yok etmek).
+func (s *Set) appendWords(text string) {
+	first := len(s.words)
+	for word := range strings.SplitSeq(text, " ") {
+		s.words = append(s.words, want(word))
+	}
+	if last := len(s.words) - 1; last > first && s.words[last].isLight() && (last > first+1 || len(s.words[first].word) > 3) {
+		s.words = s.words[:last]
+	}
 }
 
 // Group returns a group by the number that a match gives.
@@ -74,8 +105,14 @@ func (s *Set) AppendFind(to []Match, words []string) []Match {
 				to, longest = s.appendAt(to, longest, w[:n], words, i)
 			}
 		}
-		if soft := soften(w); soft != "" && s.heads.may(packed(soft)) {
-			to, longest = s.appendAt(to, longest, soft, words, i)
+		for n := 2; n < turkish.StemLength && n+1 < len(w); n++ {
+			if c := hard(w[n]); c != 0 && isVowel(w[n+1]) {
+				to, longest = s.appendWith(to, longest, w[:n], c, words, i)
+			}
+		}
+		if stem, ok := narrowed(w); ok && len(stem) < turkish.StemLength {
+			to, longest = s.appendWith(to, longest, stem, 'a', words, i)
+			to, longest = s.appendWith(to, longest, stem, 'e', words, i)
 		}
 		to = keepLongest(to, begin, longest)
 		i += max(1, longest)
@@ -83,22 +120,26 @@ func (s *Set) AppendFind(to []Match, words []string) []Match {
 	return to
 }
 
-// soften is the root git of a form such as gidiyor, or "".
-func soften(w string) string {
-	if len(w) > 3 && w[2] == 'd' {
-		return w[:2] + "t"
+// appendWith is appendAt for a key that ends in another letter than the word
+// does: git for gidiyor, basla for baslıyor.
+func (s *Set) appendWith(to []Match, longest int, stem string, last byte, words []string, i int) ([]Match, int) {
+	if !s.heads.may(with(packed(stem), len(stem), last)) {
+		return to, longest
 	}
-	return ""
+	return s.appendAt(to, longest, stem+string(last), words, i)
 }
 
 // appendAt appends the phrases under a key that stand at words[i]; longest is
 // the number of words of the longest so far.
 func (s *Set) appendAt(to []Match, longest int, key string, words []string, i int) ([]Match, int) {
-	same := s.by[key]
-	for k := range same {
-		p := &same[k]
-		if n := len(p.words); n >= longest && p.standsAt(words, i) {
-			to = append(to, Match{i, i + n - 1, p.group, p.from, p.to})
+	at, ok := s.by[key]
+	if !ok {
+		return to, longest
+	}
+	for ; at >= 0; at = s.phrases[at].before {
+		p := &s.phrases[at]
+		if n := int(p.end - p.first); n >= longest && s.standsAt(p, words, i) {
+			to = append(to, Match{i, i + n - 1, int(p.group), p.from, p.to})
 			longest = n
 		}
 	}
@@ -125,27 +166,15 @@ next:
 	return kept
 }
 
-func (p *phrase) standsAt(words []string, i int) bool {
-	if i+len(p.words) > len(words) {
+func (s *Set) standsAt(p *phrase, words []string, i int) bool {
+	wanted := s.words[p.first:p.end]
+	if i+len(wanted) > len(words) {
 		return false
 	}
-	for n := range p.words {
-		if !p.words[n].has(words[i+n]) {
+	for n, w := range wanted {
+		if !w.finds(words[i+n], len(wanted) == 1) {
 			return false
 		}
 	}
 	return true
-}
-
-// lookedFor splits a phrase into the words to look for. A light verb after
-// another word says nothing (hücum etmek), and its forms are many.
-func lookedFor(p string) (forms []form) {
-	words := strings.Fields(p)
-	if last := len(words) - 1; last > 0 && (words[last] == "etmek" || words[last] == "olmak") {
-		words = words[:last]
-	}
-	for _, w := range words {
-		forms = append(forms, newForm(w))
-	}
-	return forms
 }
