@@ -51,6 +51,9 @@ mutant name-check-off bot/check/check.go '{Name, checkNames},' '' ./bot/check
 mutant denial-check-off bot/check/check.go '{Denial, checkDenials},' '' ./bot/check
 mutant certainty-check-off bot/check/check.go '{Certain, checkCertainty},' '' ./bot/check
 mutant scale-check-off bot/check/check.go '{Scale, checkScales},' '' ./bot/check
+mutant opposites-off bot/check/check.go '{Scale, checkOpposites},' '' ./bot/check
+mutant swaps-off bot/check/check.go '{Role, checkSwaps},' '' ./bot/check
+mutant alignment-off bot/check/check.go 's.align(q)' '_ = s.align' ./bot/check
 mutant role-check-off bot/check/check.go '{Role, checkRoles},' '' ./bot/check
 mutant support-check-off bot/check/check.go '{Added, checkSupport},' '' ./bot/check
 mutant statements-unchecked bot/choose_answer.go 'return st, v.Carried' 'return st, true' ./bot

@@ -28,11 +28,13 @@ type Verdict struct {
 
 // Statement reports whether the quotes carry the statement.
 func Statement(text string, quotes []Quote) Verdict {
-	s := read(text)
+	s := readClosely(text)
 	q := make([]source, len(quotes))
 	for i, quote := range quotes {
-		q[i] = source{Quote: quote, reading: read(quote.Text)}
+		q[i] = source{Quote: quote, reading: readClosely(quote.Text)}
 	}
+	s.align(q)
+	answer(s, q)
 	for _, c := range []struct {
 		reason string
 		check  func(reading, []source) string
@@ -41,9 +43,11 @@ func Statement(text string, quotes []Quote) Verdict {
 		{Date, checkDates},
 		{Name, checkNames},
 		{Scale, checkScales},
+		{Scale, checkOpposites},
 		{Denial, checkDenials},
 		{Certain, checkCertainty},
 		{Role, checkRoles},
+		{Role, checkSwaps},
 		{Added, checkSupport},
 	} {
 		if detail := c.check(s, q); detail != "" {
@@ -51,6 +55,14 @@ func Statement(text string, quotes []Quote) Verdict {
 		}
 	}
 	return Verdict{Carried: true}
+}
+
+// readClosely reads a text for the words beyond the lexicon too.
+func readClosely(text string) reading {
+	r := read(text)
+	r.markPoles()
+	r.markSynonyms()
+	return r
 }
 
 // A source is a quote, read.

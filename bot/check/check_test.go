@@ -69,12 +69,49 @@ func TestStatement(t *testing.T) {
 		{aided, "Russia's aid helped North Korean farmers rebuild villages.", check.Added},
 		{sent, "", check.Added},
 	}
+	tests = append(tests, otherSubjects...)
 	for _, tt := range tests {
 		v := check.Statement(tt.statement, []check.Quote{{Text: tt.quote, Date: "2025-09-19"}})
 		if v.Reason != tt.reason || v.Carried != (tt.reason == "") {
 			t.Errorf("Statement(%q) = %+v, want %q", tt.statement, v, tt.reason)
 		}
 	}
+}
+
+const (
+	beaten  = "Göztepe, Altay'ı deplasmanda 3-1 mağlup etti."
+	loan    = "Belediye, bankadan 20 milyon lira kredi aldığını açıkladı."
+	lesson  = "Yangının ardından dört okulda derslere beş gün ara verildi."
+	maybe   = "Yeni köprü, trafiği yarı yarıya azaltabilir."
+	accused = "Komşular, müteahhidin ruhsatsız kat çıktığını öne sürdü."
+	under   = "İşsizliğin yüzde 9'un altına inmesi bekleniyor."
+)
+
+// The same mechanisms on words that the lexicon was not made for.
+var otherSubjects = []struct{ quote, statement, reason string }{
+	{beaten, "Göztepe, Altay'ı 3-1 yendi.", ""},
+	{beaten, "Altay, Göztepe'ye 3-1 yenildi.", ""},
+	{beaten, "Altay, Göztepe'yi 3-1 mağlup etti.", check.Role},
+	{beaten, "Altay beat Göztepe 3-1.", check.Role},
+	{beaten, "Göztepe, Altay'a deplasmanda 3-1 mağlup oldu.", check.Scale},
+	{loan, "Belediye, bankadan 20 milyon lira kredi aldığını duyurdu.", ""},
+	{lesson, "Dört okulda eğitime 5 gün ara verildi.", ""},
+	{lesson, "Beş okulda derslere ara verildi.", check.Number},
+	{lesson, "Yangının ardından tam beş gün derslere ara verildi.", ""},
+	{maybe, "The new bridge could halve traffic.", ""},
+	{maybe, "Yeni köprü trafiği azalttı.", check.Certain},
+	{maybe, "Yeni köprü trafiği artırabilir.", check.Scale},
+	{accused, "Müteahhidin ruhsatsız kat çıktığı ileri sürüldü.", ""},
+	{accused, "Müteahhit ruhsatsız kat çıktı.", check.Certain},
+	{under, "Unemployment is expected to fall below 9 percent.", ""},
+	{under, "İşsizliğin yüzde 9'un üzerine çıkması bekleniyor.", check.Number},
+	{"Dernek, yaklaşık 300 fidan dikti.", "Dernek tam olarak 300 fidan dikti.", check.Number},
+	{"Dernek, en az 300 fidan dikti.", "Dernek 300'den az olmayan sayıda fidan dikti.", ""},
+	{"Doktorlar, ilacın işe yaramadığını bildirdi.", "Doktorlar ilacın işe yaradığını bildirdi.", check.Denial},
+	{"Otobüs seferleri kar nedeniyle iptal edildi.", "Bus services were cancelled because of snow.", ""},
+	{"Otobüs seferleri kar yağışına rağmen sürdü.", "Otobüs seferleri kar yağışı nedeniyle sürdü.", check.Scale},
+	{"Benzin fiyatlarında indirim yapılacak.", "Ekmek fiyatlarında indirim yapılacak.", check.Added},
+	{"Kaptan, Mersin'den Rodos'a gitti.", "Kaptan Rodos'tan Mersin'e gitti.", check.Role},
 }
 
 // A name that a quote only points at may come from what stands before it.
@@ -132,8 +169,11 @@ func TestJudgedStatements(t *testing.T) {
 		"free.jsonl":   {0.85, 0.90},
 		"plain.jsonl":  {0.95, 0.97},
 
-		// Written by someone who had not seen the checker; nothing was tuned on it.
-		"independent.jsonl": {0.85, 0.94},
+		// Written by someone who had not seen the checker.
+		"independent.jsonl": {0.95, 0.97},
+		// On other subjects and on the articles, by the checker's writer: docs/statements.md.
+		"elsewhere.jsonl": {0.93, 0.96},
+		"later.jsonl":     {0.90, 0.94},
 	} {
 		t.Run(file, func(t *testing.T) {
 			type count struct{ right, all int }

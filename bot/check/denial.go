@@ -40,9 +40,10 @@ func (r reading) stretches() []stretch {
 func (s stretch) keys() []string {
 	var keys []string
 	for _, t := range s {
-		if t.only(filler, denial, claimed, maybe) || t.is("say") {
+		if t.only(filler, denial, claimed, maybe, chance) || t.is("say") {
 			continue
 		}
+		keys = append(keys, t.stands...)
 		if len(t.senses) == 0 {
 			keys = append(keys, stemOf(t))
 		}
@@ -52,7 +53,8 @@ func (s stretch) keys() []string {
 			}
 		}
 	}
-	return keys
+	slices.Sort(keys)
+	return slices.Compact(keys)
 }
 
 // closest returns the stretches of the quotes that share most with s.
@@ -91,11 +93,60 @@ func checkDenials(s reading, quotes []source) string {
 			}
 		}
 		said := part.denies(s.english)
-		if !slices.ContainsFunc(near, func(n stretch) bool { return n.denies(false) == said }) {
-			return "denial"
+		if i := slices.IndexFunc(part, func(t term) bool { return t.refused && !t.denied && !t.answered }); i >= 0 && !said {
+			return part[i].fold()
 		}
+		if slices.ContainsFunc(near, func(n stretch) bool { return n.denies(false) == said }) {
+			continue
+		}
+		if said && (part.deniesWhatOneDenies(s.english, quotes) || part.deniesWhatIsPrevented(near)) {
+			continue
+		}
+		return "denial"
 	}
 	return ""
+}
+
+// deniesWhatOneDenies reports whether the very thing that the stretch denies is
+// denied somewhere in the quotes, be it in a stretch that shares less with it.
+func (s stretch) deniesWhatOneDenies(inEnglish bool, quotes []source) bool {
+	keys := s.deniedKeys(inEnglish)
+	return slices.ContainsFunc(quotes, func(q source) bool {
+		return slices.ContainsFunc(q.stretches(), func(n stretch) bool {
+			return n.denies(q.english) && overlap(keys, n.deniedKeys(q.english))
+		})
+	})
+}
+
+// deniesWhatIsPrevented reports whether the quotes say in a word of preventing
+// what the stretch says with a denial; to deny that word itself is another thing.
+func (s stretch) deniesWhatIsPrevented(near []stretch) bool {
+	prevents := func(t term) bool { return t.is("prevent") }
+	return !slices.ContainsFunc(s, prevents) && slices.ContainsFunc(near, func(n stretch) bool { return slices.ContainsFunc(n, prevents) })
+}
+
+// reach is how many words to compare a denial is taken to hold for: those after
+// it in English, those up to it in Turkish.
+const reach = 2
+
+func (s stretch) deniedKeys(inEnglish bool) []string {
+	var keys []string
+	for i, t := range s {
+		if !t.denied && (!t.has(denial) || t.answered) {
+			continue
+		}
+		step, left := -1, reach
+		if inEnglish {
+			step = 1
+		}
+		for j := i; j >= 0 && j < len(s) && left >= 0; j += step {
+			if k := s[j : j+1].keys(); len(k) > 0 {
+				keys = append(keys, k...)
+				left--
+			}
+		}
+	}
+	return keys
 }
 
 // denies reports whether the stretch denies something. A denial that only
@@ -113,9 +164,10 @@ func (s stretch) denies(inEnglish bool) bool {
 func (s stretch) deniesAt(i int, inEnglish bool) bool {
 	t := s[i]
 	if t.denied {
-		return !t.is("exceed") || !s.numbered()
+		bound := t.is("exceed") || i > 0 && slices.Contains(turners, s[i-1].fold())
+		return !bound || !s.numbered()
 	}
-	if !t.has(denial) {
+	if !t.has(denial) || t.answered {
 		return false
 	}
 	if i+1 < len(s) {
@@ -127,8 +179,11 @@ func (s stretch) deniesAt(i int, inEnglish bool) bool {
 			return false
 		}
 	}
-	return inEnglish || i == 0 || t.fold() != "degil" || !s[i-1].signed()
+	return inEnglish || i == 0 || t.fold() != "degil" || !s[i-1].signed() && !slices.Contains(turners, s[i-1].fold())
 }
+
+// turners make a denial after them part of a number: 13 binden az değil.
+var turners = []string{"az", "fazla", "cok", "daha az", "daha fazla"}
 
 func bounds(phrase string) bool {
 	return phrase == "more than" || phrase == "less than" || phrase == "fewer than"
@@ -149,26 +204,4 @@ func (s stretch) numbered() bool {
 // signed reports whether the term is an end of a scale.
 func (t term) signed() bool {
 	return slices.ContainsFunc(t.senses, func(s sense) bool { return s.kind == idea && s.sign != 0 })
-}
-
-// checkCertainty returns what the statement vouches for while the closest part
-// of the quotes only claims it, or thinks it possible.
-func checkCertainty(s reading, quotes []source) string {
-	all := stretch(s.terms)
-	if all.hedged() {
-		return ""
-	}
-	near := all.closest(quotes)
-	if len(near) == 0 {
-		return ""
-	}
-	plain := slices.ContainsFunc(near, func(n stretch) bool { return !n.hedged() })
-	if !plain {
-		return "certainty"
-	}
-	return ""
-}
-
-func (s stretch) hedged() bool {
-	return slices.ContainsFunc(s, func(t term) bool { return t.may || t.has(claimed) || t.has(maybe) })
 }

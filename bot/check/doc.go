@@ -7,13 +7,19 @@
 //	number.go    does every number stand in them, of the same thing and with the same bound?
 //	date.go      does every date, resolved by the article's date where it is relative?
 //	name.go      does every name, in any spelling, language or inflection?
-//	denial.go    does it deny what they assert, or assert what they deny or only claim?
+//	bound.go     the words around a number that bound it or say that it is exact
+//	denial.go    does it deny what they assert, or assert what they deny?
+//	certainty.go does it vouch for what they claim, think possible or expect?
 //	scale.go     does it say the other end of a scale: weakened for strengthened?
-//	role.go      who does it to whom, and whose is it?
+//	opposite.go  the same for general words: bought for sold, rejected for approved
+//	role.go      who does it to whom, and whose is it, among known parties?
+//	swap.go      do any two words change places: who beats whom, from where to where?
 //	support.go   do its other words stand in them?
 //
 // The terms come from lexicon.txt, which sets Turkish and English words for one
-// idea side by side, so an English statement is held against Turkish quotes.
+// idea side by side, so an English statement is held against Turkish quotes. For
+// the words it lacks, align.go asks the thesaurus and the English word list of
+// retrieval; opposites.txt holds the ends of everyday scales.
 // Everything here is a pure function. What passes is not proved: a checker of
 // words is beaten by a lie in the right words, which is why a statement is
 // always shown as the model's own beside the quotes.

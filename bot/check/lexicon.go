@@ -3,6 +3,7 @@ package check
 import (
 	_ "embed"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -10,8 +11,12 @@ import (
 	"alinti/retrieval/turkish"
 )
 
-//go:embed lexicon.txt
-var lexiconText string
+var (
+	//go:embed lexicon.txt
+	lexiconText string
+	//go:embed opposites.txt
+	oppositesText string
+)
 
 // A kind says what part a term plays in the checks.
 type kind uint8
@@ -22,6 +27,7 @@ const (
 	denial              // a word that denies
 	claimed             // the text does not vouch for it
 	maybe               // it may be so
+	chance              // a noun for that: risk, potential
 	name                // a known name
 )
 
@@ -36,8 +42,9 @@ type sense struct {
 
 // A form is a word or phrase of the lexicon.
 type form struct {
-	parts  []string // folded; a part ending in * matches what begins with it
-	senses []sense
+	parts   []string // folded; a part ending in * matches what begins with it
+	senses  []sense
+	turkish bool // a part without * matches its noun forms too
 }
 
 // A lexicon holds the forms of one language by the first letters of their
@@ -46,6 +53,9 @@ type lexicon map[string][]*form
 
 // lexicons are read at the first use: Turkish, English.
 var lexicons = sync.OnceValue(func() [2]lexicon { return parseLexicon(lexiconText) })
+
+// opposites are the ends of scales, read at the first use: Turkish, English.
+var opposites = sync.OnceValue(func() [2]lexicon { return parseLexicon(oppositesText) })
 
 // parseLexicon panics on a broken line: the file is part of the program.
 func parseLexicon(text string) [2]lexicon {
@@ -63,7 +73,7 @@ func parseLexicon(text string) [2]lexicon {
 		s := parseSense(head)
 		for i, list := range []string{tr, en} {
 			for _, f := range strings.Fields(list) {
-				both[i].add(f, s)
+				both[i].add(f, s, i == 0)
 			}
 		}
 	}
@@ -80,6 +90,8 @@ func parseSense(head string) sense {
 		return sense{kind: claimed}
 	case head == "?may":
 		return sense{kind: maybe}
+	case head == "?chance":
+		return sense{kind: chance}
 	case head[0] == '@':
 		country, city, _ := strings.Cut(head[1:], ".")
 		return sense{kind: name, name: country, city: city != ""}
@@ -93,11 +105,12 @@ func parseSense(head string) sense {
 	return sense{name: head}
 }
 
-func (l lexicon) add(text string, s sense) {
+func (l lexicon) add(text string, s sense, turkish bool) {
 	parts := strings.Split(text, "_")
 	if slices.Contains(parts, "") || slices.Contains(parts, "*") {
 		panic(fmt.Sprintf("check: lexicon form %q has an empty part", text))
 	}
+	turkish = turkish && s.kind == idea && s.sign == 0
 	key := lexiconKey(parts[0])
 	for _, f := range l[key] {
 		if strings.Join(f.parts, "_") == text {
@@ -105,7 +118,7 @@ func (l lexicon) add(text string, s sense) {
 			return
 		}
 	}
-	l[key] = append(l[key], &form{parts, []sense{s}})
+	l[key] = append(l[key], &form{parts, []sense{s}, turkish})
 }
 
 // lexiconKey is the first two letters of a part, or all of a shorter one; a
@@ -144,10 +157,20 @@ func (f *form) fits(words []turkish.Word) (weight int, ok bool) {
 	}
 	for i, p := range f.parts {
 		stem, open := strings.CutSuffix(p, "*")
-		if words[i].Fold != stem && !(open && strings.HasPrefix(words[i].Fold, stem)) {
+		if words[i].Fold != stem && !(open && strings.HasPrefix(words[i].Fold, stem)) && !(f.turkish && !open && inflects(words[i].Fold, stem)) {
 			return 0, false
 		}
 		weight += 1000 + len(stem)
 	}
 	return weight, true
 }
+
+// inflects reports whether a folded Turkish word is a noun of at least three
+// letters with a usual ending: yolu, yollarında of yol.
+func inflects(fold, noun string) bool {
+	rest, ok := strings.CutPrefix(fold, noun)
+	return ok && len(noun) >= 3 && nounEnding.MatchString(rest)
+}
+
+// nounEnding is plural, possessive of the third person and case, each at will.
+var nounEnding = regexp.MustCompile(`^(l[ae]r)?(s?[iu])?(n?[iu]n|[ny]?[iu]|[ny]?[ae]|n?[dt][ae]n?|y?l[ae])?$`)

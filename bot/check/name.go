@@ -1,9 +1,11 @@
 package check
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
+	"alinti/retrieval/english"
 	"alinti/retrieval/gazetteer"
 	"alinti/retrieval/turkish"
 )
@@ -67,7 +69,7 @@ func (q source) pointsBack() bool {
 // know: a capital inside a sentence, or joined by a hyphen to a name.
 func (r reading) unknownName(i int) bool {
 	t := r.terms[i]
-	if len(t.senses) > 0 || r.inNumber(t) {
+	if len(t.senses) > 0 || len(t.stands) > 0 || r.inNumber(t) || r.english && commonWord(t.first().Fold) {
 		return false
 	}
 	if t.gap == "-" && i > 0 && r.terms[i-1].last().Capital {
@@ -85,8 +87,21 @@ func (r reading) unknownName(i int) bool {
 	if !r.english && strings.HasPrefix(r.terms[i+1].gap, ",") {
 		return true // "Şoygu, …": a subject set off
 	}
-	return r.unknownName(i+1) || r.english && r.terms[i+1].is("say", "give", "receive", "sign", "meet")
+	return r.unknownName(i+1) || r.english && !manyOf.MatchString(t.fold()) && r.terms[i+1].is("say", "give", "receive", "sign", "meet")
 }
+
+// manyOf matches words for people in the plural, which open a sentence as names do.
+var manyOf = regexp.MustCompile(`(men|ers|ors|ists|ians|ants|ees|people)$`)
+
+// commonWord reports whether an English word has a meaning in Turkish other
+// than itself, so that a capital makes it no name: Mayor, Council, but not Minsk.
+func commonWord(fold string) bool {
+	list := english.Translate(fold)
+	return len(list) > 0 && !strings.HasPrefix(fold, list[0].Stem[:min(4, len(list[0].Stem))])
+}
+
+// titled reports whether the term has a capital inside a sentence.
+func (r reading) titled(i int) bool { return r.terms[i].first().Capital && !r.opens(i) }
 
 // opens reports whether the term opens a sentence or a quotation.
 func (r reading) opens(i int) bool {

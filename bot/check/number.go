@@ -15,17 +15,54 @@ func checkNumbers(s reading, quotes []source) string {
 			continue
 		}
 		n.Qualifier = s.boundBy(n)
-		if !slices.ContainsFunc(quotes, func(q source) bool { return holds(q, n) }) {
+		exact := s.exact(n)
+		if f, ok := s.asFraction(n); ok && slices.ContainsFunc(quotes, func(q source) bool { return q.holds(f, exact) }) {
+			continue
+		}
+		if !slices.ContainsFunc(quotes, func(q source) bool { return q.holds(n, exact) }) || s.counted(n, quotes) {
 			return s.text[n.PhraseStart:n.PhraseEnd]
 		}
 	}
 	return ""
 }
 
-func holds(q source, n quantity.Quantity) bool {
+func (q source) holds(n quantity.Quantity, exact bool) bool {
 	return slices.ContainsFunc(q.numbers, func(m quantity.Quantity) bool {
-		return quantity.Equal(n, m) && sameUnit(n, m) && boundFits(n.Qualifier, m.Qualifier)
+		by := q.boundBy(m)
+		return quantity.Equal(n, m) && sameUnit(n, m) && boundFits(n.Qualifier, by) && !(exact && by != quantity.Unqualified)
 	})
+}
+
+// counted reports whether the quotes count the same thing and give another
+// number for it: "two schools, three days" for "three schools, two days".
+func (r reading) counted(n quantity.Quantity, quotes []source) bool {
+	t, ok := r.unitTerm(n)
+	if !ok || len(t.stands) == 0 || n.Unit != "" {
+		return false
+	}
+	other := false
+	for _, q := range quotes {
+		for _, m := range q.numbers {
+			u, ok := q.unitTerm(m)
+			if !ok || m.Unit != "" || !overlap(t.stands, stretch{u}.keys()) {
+				continue
+			}
+			if quantity.Equal(n, m) {
+				return false
+			}
+			other = true
+		}
+	}
+	return other
+}
+
+// unitTerm is the term that a number counts.
+func (r reading) unitTerm(n quantity.Quantity) (term, bool) {
+	i := slices.IndexFunc(r.terms, func(t term) bool { return n.UnitEnd > 0 && t.first().Start == n.UnitStart })
+	if i < 0 || r.terms[i].only(filler, denial) {
+		return term{}, false
+	}
+	return r.terms[i], true
 }
 
 // sameUnit refuses a unit where the quote names none or another.
@@ -43,28 +80,6 @@ func boundFits(said, quoted quantity.Qualifier) bool {
 		return high(quoted)
 	}
 	return true
-}
-
-// boundBy is the number's qualifier, or the bound that a verb sets on it: to
-// exceed it, not to exceed it.
-func (r reading) boundBy(n quantity.Quantity) quantity.Qualifier {
-	for i, t := range r.terms {
-		if !t.is("exceed") {
-			continue
-		}
-		if near := n.Start - t.last().End; near > 24 || t.first().Start-n.End > 24 {
-			continue
-		}
-		if r.exceedDenied(i) {
-			return quantity.AtMost
-		}
-		return quantity.MoreThan
-	}
-	return n.Qualifier
-}
-
-func (r reading) exceedDenied(i int) bool {
-	return r.terms[i].denied || i > 0 && r.terms[i-1].has(denial) || i > 1 && r.terms[i-2].has(denial)
 }
 
 // countsFew passes numbers that language uses without counting: the two

@@ -181,7 +181,7 @@ func (r reading) englishLinks(w width) []link {
 	var links []link
 	for i := range r.terms {
 		who, ok := r.party(i)
-		if !ok {
+		if !ok || r.paired(i) {
 			continue
 		}
 		switch {
@@ -192,6 +192,20 @@ func (r reading) englishLinks(w width) []link {
 		}
 	}
 	return links
+}
+
+// paired reports whether a dash or "and" joins the name to another: what two
+// have is neither's alone.
+func (r reading) paired(i int) bool {
+	for _, j := range []int{i, i + 1} {
+		if j == 0 || j >= len(r.terms) || !r.isName(j-1) || !r.isName(j) {
+			continue
+		}
+		if g := r.terms[j].gap; g == "-" || g == "–" || g == "—" || g == " - " || g == " – " {
+			return true
+		}
+	}
+	return i+2 < len(r.terms) && r.terms[i+1].fold() == "and" && r.isName(i+2) || i > 1 && r.terms[i-1].fold() == "and" && r.isName(i-2)
 }
 
 // precede links a party to the word before "of": the economy of Russia.

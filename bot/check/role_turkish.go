@@ -13,10 +13,10 @@ import (
 // dative; whom it comes from in the ablative.
 
 var (
-	passive      = regexp.MustCompile(`(il|in|lan)(d[iu]|en|an|m[iu]s|iyor|ac|ec|d[iu]g|ma|me)`)
-	possessed    = regexp.MustCompile(`([bcdfghjklmnprstvyz][iu]|s[iu])(n[iu]n|n[ae]|n[iu]|nd[ae]|nd[ae]n|nc[ae])?$`)
-	clearlyOwned = regexp.MustCompile(`(s[iu]|s[iu]n\w+|[iu]n([iu]n|[ae]|d[ae]|d[ae]n))$`) // not a mere accusative
-	adjectives   = []string{"rus", "alman", "amerikan", "turk", "fransiz", "ingiliz", "japon", "hint", "cince"}
+	passive    = regexp.MustCompile(`(il|in|lan)(d[iu]|en|an|m[iu]s|iyor|ac|ec|d[iu]g|ma|me)`)
+	possessed  = regexp.MustCompile(`([bcdfghjklmnprstvyz][iu]|s[iu])(n[iu]n|n[ae]|n[iu]|nd[ae]|nd[ae]n|nc[ae])?$`)
+	ownEnding  = regexp.MustCompile(`(s[iu]|s[iu]n\w+|[iu]n([iu]n|[ae]|d[ae]|d[ae]n))$`) // not a mere accusative
+	adjectives = []string{"rus", "alman", "amerikan", "turk", "fransiz", "ingiliz", "japon", "hint", "cince"}
 )
 
 // A part is what a name does in its clause.
@@ -51,7 +51,7 @@ func (r reading) partOf(i int) (p part, ok bool) {
 	case p.kase == turkish.Bare:
 		p.own = r.ofWhat(i + 1)
 	case p.kase == turkish.Genitive:
-		p.own = r.plainWord(i + 1)
+		p.own = r.plainWord(i+1) && r.ownsSoon(i+1)
 	}
 	return p, true
 }
@@ -66,6 +66,22 @@ func (r reading) ofWhat(i int) bool {
 		r.plainWord(i+1) && possessed.MatchString(r.terms[i+1].last().Fold) && toward.MatchString(r.terms[i+1].last().Fold)
 }
 
+// ownsSoon reports whether one of the next words bears the ending of a thing that
+// is someone's. A genitive without one is the doer of a clause: in "Rusya’nın
+// teknolojik modernizasyonda rol oynadığı" nothing is Russia's.
+func (r reading) ownsSoon(i int) bool {
+	for j := i; j < min(len(r.terms), i+4); j++ {
+		f := r.terms[j].last().Fold
+		if verbal.MatchString(f) || j > i && r.terms[j].after(",;.") {
+			return false
+		}
+		if possessed.MatchString(f) {
+			return true
+		}
+	}
+	return false
+}
+
 // plainWord reports whether a word to compare stands at i, right after the one
 // before it: no name, number, filler or word of giving.
 func (r reading) plainWord(i int) bool {
@@ -74,7 +90,7 @@ func (r reading) plainWord(i int) bool {
 	}
 	t := r.terms[i]
 	_, named := t.known()
-	return !named && !t.first().Number && !r.inNumber(t) && !t.only(filler, denial, claimed, maybe) && !t.is("give", "receive", "wage")
+	return !named && !t.first().Number && !r.inNumber(t) && !t.only(filler, denial, claimed, maybe, chance) && !t.is("give", "receive", "wage")
 }
 
 func (r reading) turkishFlows() []flow {
@@ -188,7 +204,7 @@ func (r reading) turkishLinks(w width) []link {
 			if from == i+1 {
 				continue
 			}
-		} else if !p.own || p.kase == turkish.Bare && w == narrow && !r.terms[i+1].is("leader", "president") && !clearlyOwned.MatchString(r.terms[i+1].last().Fold) {
+		} else if !p.own || p.kase == turkish.Bare && w == narrow && !r.terms[i+1].is("leader", "president") && !r.clearlyOwned(i+1) {
 			continue
 		}
 		reach := w
@@ -199,6 +215,15 @@ func (r reading) turkishLinks(w width) []link {
 	}
 	return links
 }
+
+// clearlyOwned reports whether the word at i can only be someone's: savaşı may
+// be the war as an object, for its ş is no part of an ending.
+func (r reading) clearlyOwned(i int) bool {
+	w := r.terms[i].last()
+	return ownEnding.MatchString(w.Fold) && !softS.MatchString(turkish.Lower(r.text[w.Start:w.End]))
+}
+
+var softS = regexp.MustCompile(`ş[ıiuü]$`)
 
 // skipObject passes over a name that stands between an owner and what it owns:
 // "X’in Y üzerindeki baskısı", "X’in Y’yi çekme kapasitesi".

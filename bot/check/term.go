@@ -18,6 +18,14 @@ type term struct {
 	may      bool           // the word itself says that it may be so: artabilir
 	gap      string         // what stands between it and the term before
 	location bool           // it stands where a place does
+	groups   []member       // groups of synonyms it belongs to
+	stands   []string       // keys of the quotes' terms that it stands for
+	open     bool           // all terms of the quotes that it stands for say that it may be so
+	refused  bool           // all of them deny it
+	verb     bool           // a term of the quotes that it stands for closes a clause
+	poles    []sense        // the ends of scales that opposites.txt makes it
+	wide     bool           // with words of the terms after it
+	answered bool           // the other text says the same end of a scale
 }
 
 // A reading is a text as terms.
@@ -31,11 +39,7 @@ type reading struct {
 // read turns a text into terms.
 func read(text string) reading {
 	words := turkish.Words(text)
-	folds := make([]string, len(words))
-	for i, w := range words {
-		folds[i] = w.Fold
-	}
-	r := reading{text: text, english: english.Likely(folds)}
+	r := reading{text: text, english: likelyEnglish(words)}
 	lex := lexicons()[0]
 	if r.english {
 		lex = lexicons()[1]
@@ -44,7 +48,7 @@ func read(text string) reading {
 	for i := 0; i < len(words); {
 		senses, n := lex.match(words[i:])
 		t := term{words: words[i : i+n], senses: senses, gap: text[end:words[i].Start]}
-		if !r.english {
+		if !r.english && !t.first().Capital { // Sönmez and Bursa end as verbs do
 			t.denied, t.may = verbDenies(t.last().Fold), verbMay(t.last().Fold)
 		}
 		end = t.last().Tail
@@ -54,6 +58,32 @@ func read(text string) reading {
 	r.markNames()
 	r.numbers = quantity.FindIn(text, r.language())
 	return r
+}
+
+// likelyEnglish tells the language by the words that are no names: the Kim of a
+// name is Turkish for who. Of very few words it is enough that English has them.
+func likelyEnglish(words []turkish.Word) bool {
+	var folds, all []string
+	known := true
+	for i, w := range words {
+		all = append(all, w.Fold)
+		if w.Number || w.Capital && (i > 0 || len(words) == 1 || words[1].Capital) {
+			continue
+		}
+		inEnglish := english.IsStop(w.Fold) || english.Knows(w.Fold)
+		if w.Capital && !inEnglish {
+			continue
+		}
+		folds = append(folds, w.Fold)
+		known = known && inEnglish
+	}
+	switch {
+	case len(folds) == 0:
+		return english.Likely(all)
+	case len(folds) <= 3 && known:
+		return true
+	}
+	return english.Likely(folds)
 }
 
 func (t term) first() turkish.Word { return t.words[0] }
