@@ -12,15 +12,26 @@ import (
 	"alinti/bot/render"
 )
 
+// Each form of each answer, as it goes to Discord: testdata/*.discord has the
+// embeds, *.components the containers, *.plain the content alone.
 func TestDiscordGolden(t *testing.T) {
 	for name, a := range answers(t) {
-		got, err := json.MarshalIndent(render.Discord(a, render.DiscordStyle{Question: true}), "", " ")
-		if err != nil {
-			t.Fatal(err)
+		for extension, form := range map[string]render.DiscordForm{".discord": render.FormEmbeds, ".components": render.FormComponents} {
+			got, err := json.MarshalIndent(render.Discord(a, render.DiscordStyle{Form: form, Question: true}), "", " ")
+			if err != nil {
+				t.Fatal(err)
+			}
+			golden(t, filepath.Join("testdata", name+extension), string(got)+"\n")
 		}
-		golden(t, filepath.Join("testdata", name+".discord"), string(got)+"\n")
+		var plain strings.Builder
+		for _, m := range render.Discord(a, render.DiscordStyle{Form: render.FormText, Question: true}) {
+			plain.WriteString(m.Content + "\n")
+		}
+		golden(t, filepath.Join("testdata", name+".plain"), plain.String())
 	}
 }
+
+var forms = map[string]render.DiscordForm{"embeds": render.FormEmbeds, "components": render.FormComponents, "text": render.FormText}
 
 // A reply is within every limit, and its block quotes, read as Discord reads
 // them, are the quotes, whatever the texts are made of and how long they are.
@@ -36,13 +47,20 @@ func TestDiscordLimitsAndQuotes(t *testing.T) {
 	}
 	for name, text := range texts {
 		for _, quotes := range []int{1, 3, bot.MaxQuotes} {
-			a := answerOf(text, quotes)
-			messages := render.Discord(a, render.DiscordStyle{Question: true, Note: text})
-			for _, m := range messages {
-				checkLimits(t, name, m)
-			}
-			if got, want := blockQuotes(messages), strings.Repeat(text, quotes); got != want {
-				t.Errorf("%s × %d: the block quotes read %.200q, want %.200q", name, quotes, got, want)
+			for formName, form := range forms {
+				a := answerOf(text, quotes)
+				a.Statements = []bot.Statement{{Text: text, Quotes: []int{1}}, {Text: text}}
+				a.Resolved, a.Warnings = text, []string{bot.WarningLLMUnusable, bot.WarningLLMUnavailable, bot.WarningStatementWithheld}
+				messages := render.Discord(a, render.DiscordStyle{Form: form, Question: true, Note: text})
+				for _, m := range messages {
+					checkLimits(t, name+" in "+formName, m)
+				}
+				if got, want := blockQuotes(messages), strings.Repeat(text, quotes); got != want {
+					t.Errorf("%s × %d in %s: the block quotes read %.200q, want %.200q", name, quotes, formName, got, want)
+				}
+				if n := begun(messages); len(n) != quotes {
+					t.Errorf("%s × %d in %s: the quotes %v begin, want each once", name, quotes, formName, n)
+				}
 			}
 		}
 	}
@@ -95,12 +113,14 @@ func FuzzDiscord(f *testing.F) {
 		a := answerOf(text, 1)
 		a.Question, a.Quotes[0].Source.Title = title, title
 		a.Quotes[0].Highlights = []bot.Range{{Start: from, End: to}}
-		messages := render.Discord(a, render.DiscordStyle{Question: true, Note: title})
-		for _, m := range messages {
-			checkLimits(t, "fuzz", m)
-		}
-		if got := blockQuotes(messages); got != text {
-			t.Errorf("the block quotes read %q, want %q", got, text)
+		for formName, form := range forms {
+			messages := render.Discord(a, render.DiscordStyle{Form: form, Question: true, Note: title})
+			for _, m := range messages {
+				checkLimits(t, formName, m)
+			}
+			if got := blockQuotes(messages); got != text {
+				t.Errorf("%s: the block quotes read %q, want %q", formName, got, text)
+			}
 		}
 	})
 }
@@ -130,6 +150,7 @@ func checkLimits(t *testing.T, name string, m render.DiscordMessage) {
 		}
 	}
 	check("content", m.Content, render.DiscordContent)
+	checkComponents(t, name, m)
 	total = 0
 	for _, e := range m.Embeds {
 		check("author", e.Author, render.DiscordAuthor)
@@ -157,16 +178,72 @@ func checkLimits(t *testing.T, name string, m render.DiscordMessage) {
 
 var discordMarks = regexp.MustCompile(`\\([^0-9A-Za-z\s])|\*\*`)
 
-// blockQuotes reads Markdown as Discord does: a backslash before what is
-// neither letter, digit nor space disappears, and so do the marks of bold.
+// blockQuotes reads Markdown as Discord does: lines that begin with > are a
+// block quote, a backslash before what is neither letter, digit nor space
+// disappears, and so do the marks of bold.
 func blockQuotes(messages []render.DiscordMessage) string {
 	var b strings.Builder
-	for _, m := range messages {
-		for _, e := range m.Embeds {
-			if quote, ok := strings.CutPrefix(e.Description, "> "); ok {
+	read := func(text string) {
+		for line := range strings.Lines(text) {
+			if quote, ok := strings.CutPrefix(strings.TrimSuffix(line, "\n"), "> "); ok {
 				b.WriteString(discordMarks.ReplaceAllString(quote, "$1"))
 			}
 		}
 	}
+	for _, m := range messages {
+		read(m.Content)
+		for _, e := range m.Embeds {
+			read(e.Description)
+		}
+		for _, c := range m.Containers {
+			for _, p := range c.Parts {
+				read(p.Text)
+			}
+		}
+	}
 	return b.String()
+}
+
+// begun are the quotes that begin in messages, each once.
+func begun(messages []render.DiscordMessage) map[int]bool {
+	out := map[int]bool{}
+	for _, m := range messages {
+		for _, i := range m.Quotes {
+			out[i] = true
+		}
+	}
+	return out
+}
+
+// checkComponents counts what a message is made of, with a button for each
+// quote and, below, a link for each, further quotes and two votes.
+func checkComponents(t *testing.T, name string, m render.DiscordMessage) {
+	t.Helper()
+	if len(m.Containers) == 0 {
+		return
+	}
+	if m.Content != "" || len(m.Embeds) > 0 {
+		t.Errorf("%s: content or embeds beside components", name)
+	}
+	count, displayed, quotes := len(m.Containers), 0, 0
+	for _, c := range m.Containers {
+		for i, p := range c.Parts {
+			if p.Text == "" || p.Ruled && i == 0 {
+				t.Errorf("%s: part %+v at the top of a container", name, p)
+			}
+			count++
+			displayed += utf8.RuneCountInString(p.Text)
+			if p.Ruled {
+				count++
+			}
+			if p.Quote >= 0 {
+				count += 2
+				quotes++
+			}
+		}
+	}
+	count += quotes + (quotes+4)/5 + 4
+	if count > render.DiscordComponents || displayed > render.DiscordDisplayed-200 {
+		t.Errorf("%s: %d components with %d code points, limits %d and %d", name, count, displayed, render.DiscordComponents, render.DiscordDisplayed)
+	}
 }
