@@ -21,10 +21,10 @@ const maxListed = 15
 // of one. Pages turn by buttons, for the one who asked alone.
 func (d *Door) articles(ctx context.Context, r reply, key string, language string) {
 	if doc := d.articleNamed(key); doc != nil && len(doc.Paragraphs) > 0 {
-		d.failed(r.show(ctx, []card{d.page(doc, &doc.Paragraphs[0], 0, language)}))
+		d.failed(r.show(ctx, asEmbeds(d.page(doc, &doc.Paragraphs[0], 0, language))))
 		return
 	}
-	d.failed(r.show(ctx, []card{d.list(language)}))
+	d.failed(r.show(ctx, asEmbeds(d.list(language))))
 }
 
 // articleNamed finds an article by key, id or title.
@@ -47,13 +47,13 @@ func (d *Door) turnPage(ctx context.Context, r *interactionReply, id customID, l
 	if id.action == actionRead {
 		doc, p := d.paragraph(id.args)
 		if doc == nil {
-			d.failed(r.refuse(ctx, wordsIn(language).gone))
+			d.failed(r.tell(ctx, wordsIn(language).gone))
 			return
 		}
 		piece, _ := number(id.args, 2, len(doc.Text))
 		c = d.page(doc, p, piece, language)
 	}
-	d.failed(r.update(ctx, c))
+	d.failed(r.update(ctx, asEmbeds(c)))
 }
 
 func (d *Door) list(language string) card {

@@ -20,11 +20,11 @@ func (d *Door) ask(ctx context.Context, q bot.Question, r reply, from place) {
 	if err != nil {
 		d.metrics.replies.WithLabelValues("failed").Inc()
 		d.log.Warn("discord: a question was not answered", "cause", err)
-		d.failed(r.refuse(d.afterwards(ctx), sorry(err, languageFor(q))))
+		d.failed(r.tell(d.afterwards(ctx), sorry(err, languageFor(q))))
 		return
 	}
 	d.metrics.replies.WithLabelValues(outcome(a)).Inc()
-	d.failed(r.show(d.afterwards(ctx), d.cards(a, style)))
+	d.failed(r.show(d.afterwards(ctx), d.answer(a, style, true)))
 	d.keep(d.afterwards(ctx), from, a)
 }
 
@@ -46,9 +46,8 @@ func (d *Door) askEarly(ctx context.Context, q bot.Question, r reply, style rend
 	return early.AskEarly(ctx, q, func(a bot.Answer) {
 		stop()
 		style.Note = wordsIn(a.Language).choosing
-		first := d.cards(a, style)[:1]
-		first[0].rows = nil // buttons come with the answer that stays
-		d.failed(r.show(ctx, first))
+		c := d.answer(a, style, false) // buttons come with the answer that stays
+		d.failed(r.show(ctx, func(form render.DiscordForm) []card { return c(form)[:1] }))
 	})
 }
 
@@ -84,13 +83,21 @@ func (d *Door) failed(err error) {
 	}
 }
 
-func (d *Door) cards(a bot.Answer, style render.DiscordStyle) []card {
-	ms := render.Discord(a, style)
-	out := cardsOf(ms)
-	for n := range out {
-		out[n].rows = d.rows(a, ms[n], n == len(ms)-1)
+// answer is an answer as cards, with buttons or without.
+func (d *Door) answer(a bot.Answer, style render.DiscordStyle, buttons bool) content {
+	return func(form render.DiscordForm) []card {
+		style.Form = form
+		ms := render.Discord(a, style)
+		out := make([]card, len(ms))
+		for n, m := range ms {
+			b := under{}
+			if buttons {
+				b = d.under(a, m, n == len(ms)-1)
+			}
+			out[n] = answerCard(form, m, b)
+		}
+		return out
 	}
-	return out
 }
 
 // languageFor is the language to speak about a question that has no answer.

@@ -17,30 +17,36 @@ const (
 	maxRows   = 5
 )
 
-// rows are the buttons under a message of an answer: a context and, where the
-// articles have an address, a source for each quote that begins in it; under
-// the last message, further quotes and the votes.
-func (d *Door) rows(a bot.Answer, m render.DiscordMessage, last bool) []discordgo.MessageComponent {
+// under are the buttons of a message of an answer: for the quotes that begin
+// in it the context, by index, and where the articles have an address the
+// source; under the last message further quotes and the votes.
+type under struct {
+	contexts map[int]discordgo.Button
+	links    []discordgo.MessageComponent
+	ends     []discordgo.MessageComponent
+}
+
+func (d *Door) under(a bot.Answer, m render.DiscordMessage, last bool) under {
 	w := wordsIn(a.Language)
-	var contexts, links, ends []discordgo.MessageComponent
+	u := under{contexts: map[int]discordgo.Button{}}
 	for _, i := range m.Quotes {
 		q := a.Quotes[i]
 		if d.article(articleKey(q.Source.SHA256)) != nil {
-			contexts = append(contexts, button(numbered(w.context, q.N, len(a.Quotes)), contextID(q), "📖"))
+			u.contexts[i] = button(numbered(w.context, q.N, len(a.Quotes)), contextID(q), "📖")
 		}
 		if link := d.linkTo(q); link != "" {
-			links = append(links, discordgo.Button{Label: numbered(w.source, q.N, len(a.Quotes)), Style: discordgo.LinkButton, URL: link})
+			u.links = append(u.links, discordgo.Button{Label: numbered(w.source, q.N, len(a.Quotes)), Style: discordgo.LinkButton, URL: link})
 		}
 	}
 	if last && a.Answered {
 		if d.mayHaveMore(a) {
-			ends = append(ends, button(w.more, customID{action: actionMore}, "➕"))
+			u.ends = append(u.ends, button(w.more, customID{action: actionMore}, "➕"))
 		}
 		if d.keeper != nil {
-			ends = append(ends, thumb(actionUp, a.ID, "👍"), thumb(actionDown, a.ID, "👎"))
+			u.ends = append(u.ends, thumb(actionUp, a.ID, "👍"), thumb(actionDown, a.ID, "👎"))
 		}
 	}
-	return inRows(contexts, links, ends)
+	return u
 }
 
 // mayHaveMore reports whether the next quotes can be asked for: the question

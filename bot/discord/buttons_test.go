@@ -122,7 +122,7 @@ func TestContextButton(t *testing.T) {
 	got := w.AwaitMessage(token(2), shown)
 	s := doc.Sentences[1]
 	want := doc.Slice(doc.Paragraphs[s.Paragraph-1].Span)
-	if plain := unescape(got.Embeds[0].Description); plain != "> "+want || got.Flags != 64 {
+	if plain := unescape(got.Embeds[0].Description); plain != "> "+want || !got.Private() {
 		t.Errorf("the context reads %q with flags %d, want the paragraph for the presser alone", plain, got.Flags)
 	}
 	if quote := doc.Slice(s.Span); !strings.Contains(unescape(strings.ReplaceAll(got.Embeds[0].Description, "**", "⁑")), "⁑"+quote+"⁑") {
@@ -135,7 +135,7 @@ func TestMoreButton(t *testing.T) {
 	w.Send("INTERACTION_CREATE", press(2, labelled(t, m, "Daha fazla").CustomID, m))
 	got := w.AwaitMessage(token(2), shown)
 	doc := collection(t).Documents[1]
-	if len(got.Embeds) != 2 || unescape(got.Embeds[0].Description) != "> "+doc.Slice(doc.Sentences[3].Span) || got.Flags != 64 {
+	if len(got.Embeds) != 2 || unescape(got.Embeds[0].Description) != "> "+doc.Slice(doc.Sentences[3].Span) || !got.Private() {
 		t.Errorf("more shows %+v, want the fourth and the fifth quote for the presser alone", got.Embeds)
 	}
 }
@@ -175,7 +175,7 @@ func TestVotes(t *testing.T) {
 	w, m := asked(t, sentences(t), func(o *discord.Options) { o.Keeper = kept })
 	for id, emoji := range []string{"👍", "👎"} {
 		w.Send("INTERACTION_CREATE", press(id+2, labelled(t, m, emoji).CustomID, m))
-		if got := w.AwaitMessage(token(id+2), shown); !strings.Contains(got.Content, "Teşekkürler") || got.Flags != 64 {
+		if got := w.AwaitMessage(token(id+2), shown); !strings.Contains(got.Content, "Teşekkürler") || !got.Private() {
 			t.Errorf("%s: said %q with flags %d", emoji, got.Content, got.Flags)
 		}
 		if helped, ok := kept.kept[strings.Repeat("ab", 16)+" "+user]; !ok || helped != (emoji == "👍") {
@@ -194,7 +194,7 @@ func TestForgedButtons(t *testing.T) {
 		"a1:read:" + key + ":999", "a1:up", "a1:up:DROP TABLE", "a1:up:" + strings.Repeat("z", 32), "a1:shutdown", strings.Repeat("a", 5000),
 	} {
 		w.Send("INTERACTION_CREATE", press(n+10, id, m))
-		if got := w.AwaitMessage(token(n+10), shown); !strings.Contains(got.Content, "artık yok") || got.Flags != 64 {
+		if got := w.AwaitMessage(token(n+10), shown); !strings.Contains(got.Content, "artık yok") || !got.Private() {
 			t.Errorf("%.40q: said %q, want that there is no such thing", id, got.Content)
 		}
 	}

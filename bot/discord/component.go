@@ -12,15 +12,15 @@ import (
 
 // component answers a button, to the one who pressed it alone.
 func (d *Door) component(ctx context.Context, i *discordgo.Interaction, respond responder) {
-	r := &interactionReply{rest: d.rest, i: i, respond: respond, private: true}
+	r := &interactionReply{rest: d.rest, forms: d.forms, i: i, respond: respond, private: true}
 	language := languageOf(i.Locale)
 	id, ok := parseCustomID(i.MessageComponentData().CustomID)
 	if !ok {
-		d.failed(r.refuse(ctx, wordsIn(language).gone))
+		d.failed(r.tell(ctx, wordsIn(language).gone))
 		return
 	}
 	if excuse := d.excuse(i, id.action == actionMore); excuse != "" {
-		d.failed(r.refuse(ctx, excuse))
+		d.failed(r.tell(ctx, excuse))
 		return
 	}
 	switch id.action {
@@ -33,7 +33,7 @@ func (d *Door) component(ctx context.Context, i *discordgo.Interaction, respond 
 	case actionRead, actionList:
 		d.turnPage(ctx, r, id, language)
 	default:
-		d.failed(r.refuse(ctx, wordsIn(language).gone))
+		d.failed(r.tell(ctx, wordsIn(language).gone))
 	}
 }
 
@@ -41,7 +41,7 @@ func (d *Door) component(ctx context.Context, i *discordgo.Interaction, respond 
 func (d *Door) context(ctx context.Context, r reply, id customID, language string) {
 	doc, p := d.paragraph(id.args)
 	if doc == nil {
-		d.failed(r.refuse(ctx, wordsIn(language).gone))
+		d.failed(r.tell(ctx, wordsIn(language).gone))
 		return
 	}
 	q := passage(doc, p)
@@ -50,7 +50,7 @@ func (d *Door) context(ctx context.Context, r reply, id customID, language strin
 	if ok1 && ok2 && start < end {
 		q.Highlights = []bot.Range{{Start: start, End: end}}
 	}
-	d.failed(r.show(ctx, cardsOf(render.DiscordPassage(q, language, pageOf(doc, p, language)))))
+	d.failed(r.show(ctx, asEmbeds(cardsOf(render.DiscordPassage(q, language, pageOf(doc, p, language)))...)))
 }
 
 // more shows the quotes that the message under the button does not have. The
@@ -58,7 +58,7 @@ func (d *Door) context(ctx context.Context, r reply, id customID, language strin
 func (d *Door) more(ctx context.Context, r reply, m *discordgo.Message, language string) {
 	question := questionOn(m)
 	if question == "" {
-		d.failed(r.refuse(ctx, wordsIn(language).gone))
+		d.failed(r.tell(ctx, wordsIn(language).gone))
 		return
 	}
 	stop := d.waitLater(ctx, r)
@@ -66,7 +66,7 @@ func (d *Door) more(ctx context.Context, r reply, m *discordgo.Message, language
 	stop()
 	if err != nil {
 		d.log.Warn("discord: further quotes were not found", "cause", err)
-		d.failed(r.refuse(d.afterwards(ctx), sorry(err, language)))
+		d.failed(r.tell(d.afterwards(ctx), sorry(err, language)))
 		return
 	}
 	shown := quotesOn(m)
@@ -77,35 +77,11 @@ func (d *Door) more(ctx context.Context, r reply, m *discordgo.Message, language
 		}
 	}
 	if len(rest) == 0 {
-		d.failed(r.refuse(ctx, wordsIn(language).noMore))
+		d.failed(r.tell(ctx, wordsIn(language).noMore))
 		return
 	}
 	a.Quotes = rest
-	d.failed(r.show(ctx, d.cards(a, render.DiscordStyle{})))
-}
-
-// questionOn is the question that stands above the first embed of an answer.
-func questionOn(m *discordgo.Message) string {
-	if m == nil || len(m.Embeds) == 0 || m.Embeds[0].Author == nil {
-		return ""
-	}
-	return m.Embeds[0].Author.Name
-}
-
-// quotesOn are the custom ids of the context buttons on a message, one for
-// each quote that it shows.
-func quotesOn(m *discordgo.Message) map[string]bool {
-	ids := map[string]bool{}
-	for _, row := range m.Components {
-		if row, ok := row.(*discordgo.ActionsRow); ok {
-			for _, c := range row.Components {
-				if b, ok := c.(*discordgo.Button); ok {
-					ids[b.CustomID] = true
-				}
-			}
-		}
-	}
-	return ids
+	d.failed(r.show(ctx, d.answer(a, render.DiscordStyle{}, true)))
 }
 
 // passage is a whole paragraph in the form of a quote.

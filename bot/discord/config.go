@@ -15,6 +15,7 @@ type Config struct {
 	PublicKey      string   `mapstructure:"public_key"`      // 64 hex digits; needed by the interactions endpoint
 	APIURL         string   `mapstructure:"api_url"`         // where the API, and so the gateway, is; CDN addresses move too
 	Interactions   string   `mapstructure:"interactions"`    // InteractionsGateway or InteractionsEndpoint
+	Components     string   `mapstructure:"components"`      // how answers are shown: a Components constant
 	Guilds         []string `mapstructure:"guilds"`          // register the commands in these guilds at once, not globally
 	MessageContent bool     `mapstructure:"message_content"` // ask for the privileged intent: replies without a ping, Channels
 	Channels       []string `mapstructure:"channels"`        // channels where every message is a question; needs MessageContent
@@ -36,6 +37,13 @@ const (
 	InteractionsEndpoint = "endpoint" // as POST requests to the webhook server; no gateway is opened
 )
 
+// How answers are shown.
+const (
+	ComponentsAuto   = "auto"   // as components v2 on Discord itself, as embeds on another server
+	ComponentsV2     = "v2"     // as components v2
+	ComponentsEmbeds = "embeds" // as embeds
+)
+
 // DefaultAPIURL is where Discord is.
 const DefaultAPIURL = "https://discord.com"
 
@@ -45,6 +53,7 @@ func DefaultConfig() Config {
 	return Config{
 		APIURL:       DefaultAPIURL,
 		Interactions: InteractionsGateway,
+		Components:   ComponentsAuto,
 	}
 }
 
@@ -82,6 +91,9 @@ func (c Config) Validate() error {
 		}
 	default:
 		bad("interactions: %q is neither %q nor %q", c.Interactions, InteractionsGateway, InteractionsEndpoint)
+	}
+	if c.Components != ComponentsAuto && c.Components != ComponentsV2 && c.Components != ComponentsEmbeds {
+		bad("components: %q is neither %q, %q nor %q", c.Components, ComponentsAuto, ComponentsV2, ComponentsEmbeds)
 	}
 	if len(c.Channels) > 0 && !c.MessageContent {
 		bad("channels: needs message_content, and the Message Content intent in the developer portal")

@@ -63,6 +63,7 @@ type Door struct {
 	status status
 	setup  sync.Once // registers the commands
 	chats  *chats
+	forms  *forms
 	quotas *quotas
 
 	work    sync.WaitGroup
@@ -102,7 +103,7 @@ func New(o Options) (*Door, error) {
 	d := &Door{
 		config: o.Config, asker: o.Asker, quiet: o.Quiet, collection: o.Collection, keeper: o.Keeper, teller: o.Teller, link: o.Link, log: o.Logger, now: o.Now,
 		patience: patience,
-		seen:     newSeen(maxSeen), chats: newChats(maxSeen), quotas: newQuotas(o.Config, o.Now),
+		seen:     newSeen(maxSeen), chats: newChats(maxSeen), quotas: newQuotas(o.Config, o.Now), forms: newForms(o.Config, o.Now),
 		slots: make(chan struct{}, maxWork),
 	}
 	if d.quiet == nil {
@@ -224,14 +225,14 @@ func (d *Door) event(name string, data json.RawMessage) {
 		d.ready(data)
 	case "INTERACTION_CREATE":
 		var i discordgo.Interaction
-		if err := json.Unmarshal(data, &i); err != nil {
+		if err := lenient(data, &i); err != nil {
 			d.log.Error("discord: an interaction cannot be read", "cause", err)
 			return
 		}
 		d.interaction(&i, d.rest.respond)
 	case "MESSAGE_CREATE":
 		var m message
-		if err := json.Unmarshal(data, &m); err != nil {
+		if err := lenient(data, &m); err != nil {
 			d.log.Error("discord: a message cannot be read", "cause", err)
 			return
 		}
@@ -244,7 +245,7 @@ func (d *Door) ready(data json.RawMessage) {
 		User        struct{ ID string } `json:"user"`
 		Application struct{ ID string } `json:"application"`
 	}
-	if err := json.Unmarshal(data, &r); err != nil {
+	if err := lenient(data, &r); err != nil {
 		d.log.Error("discord: READY cannot be read", "cause", err)
 	}
 	d.self.Store(r.User.ID)

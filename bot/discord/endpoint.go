@@ -53,7 +53,7 @@ func (d *Door) receive(w http.ResponseWriter, r *http.Request, key ed25519.Publi
 		return
 	}
 	var i discordgo.Interaction
-	if err := json.Unmarshal(body, &i); err != nil {
+	if err := lenient(body, &i); err != nil {
 		d.log.Error("discord: a signed interaction cannot be read", "cause", err)
 		http.Error(w, "this is no interaction", http.StatusBadRequest)
 		return

@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/bwmarrin/discordgo"
-
 	"alinti/bot"
 	"alinti/bot/render"
 	"alinti/bot/store"
@@ -39,16 +37,16 @@ func (d *Door) keep(ctx context.Context, p place, a bot.Answer) {
 func (d *Door) vote(ctx context.Context, r *interactionReply, id customID, language string) {
 	w := wordsIn(language)
 	if d.keeper == nil || len(id.args) != 1 || !isAnswerID(id.args[0]) {
-		d.failed(r.refuse(ctx, w.gone))
+		d.failed(r.tell(ctx, w.gone))
 		return
 	}
 	v := store.Vote{AnswerID: id.args[0], User: userOf(r.i), Guild: r.i.GuildID, Helped: id.action == actionUp}
 	if err := d.keeper.Vote(ctx, v); err != nil {
 		d.log.Error("discord: a vote was not kept", "cause", err)
-		d.failed(r.refuse(ctx, w.failed))
+		d.failed(r.tell(ctx, w.failed))
 		return
 	}
-	d.failed(r.refuse(ctx, w.thanks))
+	d.failed(r.tell(ctx, w.thanks))
 }
 
 // maxGroups is how many groups of unanswered questions /unanswered shows.
@@ -58,38 +56,38 @@ const maxGroups = 15
 func (d *Door) unanswered(ctx context.Context, r *interactionReply, language string) {
 	w := wordsIn(language)
 	if d.teller == nil || r.i.GuildID == "" {
-		d.failed(r.refuse(ctx, w.notKept))
+		d.failed(r.tell(ctx, w.notKept))
 		return
 	}
 	got, err := d.teller.Report(ctx, r.i.GuildID, maxGroups)
 	if err != nil {
 		d.log.Error("discord: no report", "cause", err)
-		d.failed(r.refuse(ctx, w.failed))
+		d.failed(r.tell(ctx, w.failed))
 		return
 	}
 	lines := []string{fmt.Sprintf(w.counts, got.Asked, got.Answered, got.Helped, got.NotHelped)}
 	for _, g := range got.Unanswered {
 		lines = append(lines, fmt.Sprintf("**%d×** %s", g.Count, render.EscapeMarkdown(cut(oneLine(g.Question), 200))))
 	}
-	d.failed(r.show(ctx, []card{{embeds: []*discordgo.MessageEmbed{embed(render.DiscordEmbed{
+	d.failed(r.show(ctx, asEmbeds(oneEmbed(render.DiscordEmbed{
 		Color: render.ColorGreeting, Title: w.unanswered, Description: strings.Join(lines, "\n"),
-	})}}}))
+	}))))
 }
 
 // forget deletes what is kept of the one who asks for it.
 func (d *Door) forget(ctx context.Context, r *interactionReply, language string) {
 	w := wordsIn(language)
 	if d.teller == nil {
-		d.failed(r.refuse(ctx, w.notKept))
+		d.failed(r.tell(ctx, w.notKept))
 		return
 	}
 	n, err := d.teller.Forget(ctx, userOf(r.i))
 	if err != nil {
 		d.log.Error("discord: a user was not forgotten", "cause", err)
-		d.failed(r.refuse(ctx, w.failed))
+		d.failed(r.tell(ctx, w.failed))
 		return
 	}
-	d.failed(r.refuse(ctx, fmt.Sprintf(w.forgotten, n)))
+	d.failed(r.tell(ctx, fmt.Sprintf(w.forgotten, n)))
 }
 
 // isAnswerID reports whether s looks like the id of an answer: 16 bytes in hex.

@@ -210,7 +210,7 @@ func (g *gateway) dispatch(p payload) {
 			SessionID string `json:"session_id"`
 			ResumeURL string `json:"resume_gateway_url"`
 		}
-		if err := json.Unmarshal(p.Data, &ready); err != nil {
+		if err := lenient(p.Data, &ready); err != nil {
 			g.log.Error("discord: READY cannot be read", "cause", err)
 		}
 		g.sessionID, g.resumeURL = ready.SessionID, ready.ResumeURL
@@ -219,7 +219,9 @@ func (g *gateway) dispatch(p payload) {
 		g.begin("resume")
 	}
 	g.event(p.Type, p.Data)
-	g.sequence.Store(p.Sequence)
+	if p.Sequence > 0 {
+		g.sequence.Store(p.Sequence)
+	}
 }
 
 func (g *gateway) begin(how string) {

@@ -56,10 +56,10 @@ func kindOf(t discordgo.InteractionType) string {
 
 func (d *Door) command(ctx context.Context, i *discordgo.Interaction, respond responder) {
 	data := i.ApplicationCommandData()
-	r := &interactionReply{rest: d.rest, i: i, respond: respond}
+	r := &interactionReply{rest: d.rest, forms: d.forms, i: i, respond: respond}
 	language := languageOf(i.Locale)
 	if excuse := d.excuse(i, data.Name == commandAsk || data.Name == commandAskThis); excuse != "" {
-		d.failed(r.refuse(ctx, excuse))
+		d.failed(r.tell(ctx, excuse))
 		return
 	}
 	switch data.Name {
@@ -88,10 +88,10 @@ func (d *Door) command(ctx context.Context, i *discordgo.Interaction, respond re
 		d.articles(ctx, r, key, language)
 	case commandHelp:
 		r.private = true
-		d.failed(r.show(ctx, say(wordsIn(language).help)))
+		d.failed(r.tell(ctx, wordsIn(language).help))
 	default:
 		d.log.Warn("discord: an unknown command", "name", data.Name)
-		d.failed(r.refuse(ctx, wordsIn(language).help))
+		d.failed(r.tell(ctx, wordsIn(language).help))
 	}
 }
 

@@ -82,7 +82,7 @@ func (d *Door) repliesToMe(m *message) bool {
 }
 
 func (d *Door) answerMessage(ctx context.Context, m *message) {
-	r := &messageReply{rest: d.rest, channel: m.ChannelID, nonce: m.ID}
+	r := &messageReply{rest: d.rest, forms: d.forms, channel: m.ChannelID, nonce: m.ID}
 	may := false // reply also if the message is gone by now
 	r.reference = &discordgo.MessageReference{MessageID: m.ID, ChannelID: m.ChannelID, GuildID: m.GuildID, FailIfNotExists: &may}
 	text := questionIn(m.Content)
@@ -90,13 +90,13 @@ func (d *Door) answerMessage(ctx context.Context, m *message) {
 		text = questionIn(m.Referenced.Content) // a mention under somebody's question
 	}
 	if text == "" {
-		d.failed(r.show(ctx, say(inTurkish.help+"\n\n"+inEnglish.help)))
+		d.failed(r.tell(ctx, inTurkish.help+"\n\n"+inEnglish.help))
 		return
 	}
 	if ok, tell := d.quotas.take(m.place()); !ok {
 		d.metrics.replies.WithLabelValues("limited").Inc()
 		if tell {
-			d.failed(r.show(ctx, say(inTurkish.slower+"\n\n"+inEnglish.slower)))
+			d.failed(r.tell(ctx, inTurkish.slower+"\n\n"+inEnglish.slower))
 		}
 		return
 	}

@@ -2,6 +2,7 @@ package discord
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"net/http"
 	"time"
@@ -97,12 +98,20 @@ func (r *rest) respond(ctx context.Context, i *discordgo.Interaction, resp *disc
 }
 
 // editOriginal changes the first reply to an interaction.
-func (r *rest) editOriginal(ctx context.Context, i *discordgo.Interaction, e *discordgo.WebhookEdit) error {
+func (r *rest) editOriginal(ctx context.Context, i *discordgo.Interaction, e edit) error {
+	return r.patch(ctx, "editing the reply to an interaction", discordgo.EndpointWebhookMessage(i.AppID, i.Token, "@original"), e)
+}
+
+// edit changes a message of the bot.
+func (r *rest) edit(ctx context.Context, channel, id string, e edit) error {
+	return r.patch(ctx, "editing a message", discordgo.EndpointChannelMessage(channel, id), e)
+}
+
+func (r *rest) patch(ctx context.Context, doing, address string, e edit) error {
 	ctx, cancel := context.WithTimeout(ctx, callTimeout)
 	defer cancel()
-	_, err := r.session().InteractionResponseEdit(i, e, discordgo.WithContext(ctx))
-	if err != nil && !errors.Is(err, discordgo.ErrJSONUnmarshal) {
-		return withoutAddress("editing the reply to an interaction", err)
+	if _, err := r.session().RequestWithBucketID(http.MethodPatch, address, e, address, discordgo.WithContext(ctx)); err != nil {
+		return withoutAddress(doing, err)
 	}
 	return nil
 }
@@ -126,35 +135,33 @@ type outgoing struct {
 	EnforceNonce bool   `json:"enforce_nonce,omitempty"`
 }
 
-// send posts a message and returns its id, which is empty when Discord took
-// the message but its reply cannot be read.
-func (r *rest) send(ctx context.Context, channel, nonce string, m *discordgo.MessageSend) (string, error) {
+// posted is what the server says of a message that it took. What is not there
+// it did not say.
+type posted struct {
+	ID     string                  `json:"id"`
+	Flags  *discordgo.MessageFlags `json:"flags"`
+	Embeds *[]json.RawMessage      `json:"embeds"`
+}
+
+// maxNonce is Discord's limit, in characters.
+const maxNonce = 25
+
+// send posts a message. What is known of it is empty when Discord took the
+// message but its reply cannot be read.
+func (r *rest) send(ctx context.Context, channel, nonce string, m *discordgo.MessageSend) (posted, error) {
 	ctx, cancel := context.WithTimeout(ctx, callTimeout)
 	defer cancel()
 	address := discordgo.EndpointChannelMessages(channel)
-	out := outgoing{MessageSend: m, Nonce: nonce, EnforceNonce: nonce != ""}
+	out := outgoing{MessageSend: m, Nonce: nonce[max(0, len(nonce)-maxNonce):], EnforceNonce: nonce != ""}
 	raw, err := r.session().RequestWithBucketID(http.MethodPost, address, out, address, discordgo.WithContext(ctx))
 	if err != nil {
-		return "", withoutAddress("sending a message", err)
+		return posted{}, withoutAddress("sending a message", err)
 	}
-	var sent struct {
-		ID string `json:"id"`
+	var sent posted
+	if lenient(raw, &sent) != nil {
+		return posted{}, nil
 	}
-	if discordgo.Unmarshal(raw, &sent) != nil {
-		return "", nil
-	}
-	return sent.ID, nil
-}
-
-// edit changes a message of the bot.
-func (r *rest) edit(ctx context.Context, e *discordgo.MessageEdit) error {
-	ctx, cancel := context.WithTimeout(ctx, callTimeout)
-	defer cancel()
-	_, err := r.session().ChannelMessageEditComplex(e, discordgo.WithContext(ctx))
-	if err != nil && !errors.Is(err, discordgo.ErrJSONUnmarshal) {
-		return withoutAddress("editing a message", err)
-	}
-	return nil
+	return sent, nil
 }
 
 // typing shows for ten seconds that the bot is writing.

@@ -37,10 +37,10 @@ func (d *Door) verify(ctx context.Context, r reply, text, language string) {
 	got, err := d.verifier.text(d.collection(), text)
 	if err != nil {
 		d.log.Warn("discord: a text was not verified", "cause", err)
-		d.failed(r.refuse(ctx, wordsIn(language).failed))
+		d.failed(r.tell(ctx, wordsIn(language).failed))
 		return
 	}
-	d.failed(r.show(ctx, []card{{embeds: []*discordgo.MessageEmbed{embed(verdicts(got, language))}}}))
+	d.failed(r.show(ctx, asEmbeds(oneEmbed(verdicts(got, language)))))
 }
 
 // longestVerdict is how much of a quote is repeated beside its verdict.
@@ -109,16 +109,6 @@ func difference(n *bot.Nearest, w *words) string {
 }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
-
-// textOf is all that a message says: its own text, and that of embeds, in
-// which the bot's own answers quote.
-func textOf(m *discordgo.Message) string {
-	parts := []string{m.Content}
-	for _, e := range m.Embeds {
-		parts = append(parts, e.Description)
-	}
-	return strings.TrimSpace(strings.Join(parts, "\n\n"))
-}
 
 // target is the message that a message command was used on.
 func target(data discordgo.ApplicationCommandInteractionData) *discordgo.Message {

@@ -139,23 +139,28 @@ func TestHostileTextStaysWithinLimits(t *testing.T) {
 		"@everyone @here <@&1> <@123> **x** [y](https://z)",
 		strings.Repeat("ğ", 5000), strings.Repeat("@everyone ", 100), strings.Repeat("*", 3000), "\u202e\u202egizli",
 	} {
-		w := open(t, earlyAsker(func(_ context.Context, q bot.Question, early func(bot.Answer)) (bot.Answer, error) {
-			a := answerTo(q)
-			for n := 2; n <= bot.MaxQuotes; n++ {
-				more := quote(text)
-				more.N, more.Heading, more.Source.Title = n, text, text
-				a.Quotes = append(a.Quotes, more)
-			}
-			a.Statements = []bot.Statement{{Text: text, Quotes: []int{1}}}
-			a.Warnings = []string{bot.WarningStatementWithheld}
-			early(a)
-			return a, nil
-		}))
-		w.Send("INTERACTION_CREATE", slash(1, "ask", "tr", question(text)))
-		w.Send("MESSAGE_CREATE", post(2, me+text))
-		w.Await("PATCH /webhooks/*")
-		w.Await("PATCH /channels/*")
-		w.stop()
+		for _, change := range []func(*discord.Options){asComponents, func(*discord.Options) {}} {
+			w := open(t, earlyAsker(func(_ context.Context, q bot.Question, early func(bot.Answer)) (bot.Answer, error) {
+				a := answerTo(q)
+				for n := 2; n <= bot.MaxQuotes; n++ {
+					more := quote(text)
+					more.N, more.Heading, more.Source.Title = n, text, text
+					a.Quotes = append(a.Quotes, more)
+				}
+				a.Statements = []bot.Statement{{Text: text, Quotes: []int{1}}}
+				a.Warnings = []string{bot.WarningStatementWithheld}
+				early(a)
+				return a, nil
+			}), withArticles(t), change)
+			w.Send("INTERACTION_CREATE", slash(1, "ask", "tr", question(text)))
+			w.Send("INTERACTION_CREATE", with(slash(3, "ask", "tr", question(text)), "app_permissions", "3072"))
+			w.Send("MESSAGE_CREATE", post(2, me+text))
+			w.Await("PATCH /webhooks/*")
+			w.Await("PATCH /webhooks/*")
+			w.Await("PATCH /channels/*")
+			w.door.Settle()
+			w.stop()
+		}
 	}
 }
 
@@ -234,7 +239,7 @@ func TestLimitsAreSaidKindly(t *testing.T) {
 	w.Send("INTERACTION_CREATE", slash(1, "ask", "tr", question("bir")))
 	w.AwaitMessage(token(1), shown)
 	w.Send("INTERACTION_CREATE", slash(2, "ask", "en-US", question("iki")))
-	if m := w.AwaitMessage(token(2), shown); !strings.Contains(m.Content, "Take a breath") || m.Flags != 64 {
+	if m := w.AwaitMessage(token(2), shown); !strings.Contains(m.Content, "Take a breath") || !m.Private() {
 		t.Errorf("the second question in a minute: %q with flags %d", m.Content, m.Flags)
 	}
 	w.Send("INTERACTION_CREATE", slash(3, "help", "tr")) // no question
@@ -258,7 +263,7 @@ func TestPlacesThatAreLeftOut(t *testing.T) {
 	}), func(o *discord.Options) { o.Config.DenyChannels = []string{channel} })
 	w.Send("MESSAGE_CREATE", post(1, me+" soru"))
 	w.Send("INTERACTION_CREATE", slash(2, "ask", "en-US", question("soru")))
-	if m := w.AwaitMessage(token(2), shown); !strings.Contains(m.Content, "do not answer here") || m.Flags != 64 {
+	if m := w.AwaitMessage(token(2), shown); !strings.Contains(m.Content, "do not answer here") || !m.Private() {
 		t.Errorf("said %q with flags %d", m.Content, m.Flags)
 	}
 	w.stop()

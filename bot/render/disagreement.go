@@ -23,13 +23,18 @@ func Disagreement(a bot.Answer) string {
 			sides[i] += " (" + fmt.Sprintf(w.ArticleOf, w.Date(s.Date)) + ")"
 		}
 	}
-	label := w.DifferHere
+	return differLabel(a) + " " + strings.Join(sides, "; ")
+}
+
+// differLabel says whether several articles differ, or one with itself.
+func differLabel(a bot.Answer) string {
+	w := In(a.Language)
 	for _, s := range a.Disagreement.Sides {
 		if sourceID(a, s.Quote) != sourceID(a, a.Disagreement.Sides[0].Quote) {
-			label = w.Differ
+			return w.Differ
 		}
 	}
-	return label + " " + strings.Join(sides, "; ")
+	return w.DifferHere
 }
 
 // said is what a side says in a few words: the article's own for a number or a

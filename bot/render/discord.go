@@ -55,7 +55,10 @@ type DiscordEmbed struct {
 }
 
 // A DiscordField is a label and its value.
-type DiscordField struct{ Name, Value string }
+type DiscordField struct {
+	Name, Value string
+	Beside      bool `json:",omitempty"` // stands beside the one before it, where there is room
+}
 
 // A DiscordContainer is a box with a coloured edge.
 type DiscordContainer struct {
@@ -86,6 +89,7 @@ const (
 	ColorContradicted = 0xC0504D // red: they say something else than the question claims
 	ColorGreeting     = 0x5865F2 // blue: no question
 	ColorStatement    = 0x7A6FB0 // violet: a model's words
+	ColorDisagreement = 0xD9772B // orange: the quotes below say different things
 )
 
 // Discord writes an answer as messages. Each quote stands whole in a block

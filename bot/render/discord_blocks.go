@@ -20,6 +20,7 @@ type discordBlock struct {
 	facts    []DiscordField // where the quote stands
 	citation string         // the same on one line, the title in it
 	notes    []DiscordField // what helps to read it
+	sides    []DiscordField // of a disagreement: which quote, of when; what it says
 	quote    int            // index of the quote that begins here; -1 is none
 }
 
@@ -50,6 +51,7 @@ func (d *discordWriter) write() {
 		d.refusal()
 		return
 	}
+	d.disagreement()
 	d.statements()
 	for i, q := range d.answer.Quotes {
 		d.quote(i, q, "["+strconv.Itoa(q.N)+"]")
@@ -80,6 +82,26 @@ func (d *discordWriter) lead() string {
 		lines = append(lines, "-# "+fit(d.style.Note, DiscordContent/5, EscapeMarkdown))
 	}
 	return strings.Join(lines, "\n")
+}
+
+// longestSide is for what one side of a disagreement says, in code points.
+const longestSide = 100
+
+// disagreement puts side by side what the quotes say differently, each with the
+// day of its article.
+func (d *discordWriter) disagreement() {
+	if d.answer.Disagreement == nil {
+		return
+	}
+	b := discordBlock{color: ColorDisagreement, title: strings.TrimSuffix(differLabel(d.answer), ":"), quote: -1}
+	for _, s := range d.answer.Disagreement.Sides {
+		name := fmt.Sprintf("[%d]", s.Quote)
+		if s.Date != "" {
+			name += " " + fit(d.words.Date(s.Date), longestSide/2, EscapeMarkdown)
+		}
+		b.sides = append(b.sides, DiscordField{name, fit(d.words.said(d.answer.Disagreement.About, s), longestSide, EscapeMarkdown), true})
+	}
+	d.blocks = append(d.blocks, b)
 }
 
 func (d *discordWriter) statements() {
@@ -153,7 +175,7 @@ func (d *discordWriter) add(fs []DiscordField, name, value string) []DiscordFiel
 	if strings.TrimSpace(value) == "" {
 		return fs
 	}
-	return append(fs, DiscordField{name, fit(value, longestField, EscapeMarkdown)})
+	return append(fs, DiscordField{Name: name, Value: fit(value, longestField, EscapeMarkdown)})
 }
 
 func (d *discordWriter) refusal() {
@@ -170,7 +192,7 @@ func (d *discordWriter) refusal() {
 		for _, piece := range pieces(q, d.longest) {
 			d.blocks = append(d.blocks, discordBlock{
 				color: ColorRefused, title: strings.TrimSuffix(d.words.Closest, ":"), text: block(piece),
-				facts: []DiscordField{{d.labels.source, citation}}, citation: citation, quote: -1,
+				facts: []DiscordField{{Name: d.labels.source, Value: citation}}, citation: citation, quote: -1,
 			})
 		}
 	}

@@ -37,7 +37,10 @@ func (d *discordWriter) containers() []DiscordMessage {
 func (b *discordBlock) parts(limit int) []DiscordPart {
 	main := b.text
 	if b.marker == "" && b.title != "" {
-		main = "**" + b.title + "**\n" + main
+		main = joinLines("**"+b.title+"**", main)
+	}
+	for _, s := range b.sides {
+		main += "\n- **" + s.Name + ":** " + s.Value
 	}
 	if place := b.place(); place != "" {
 		main += "\n-# " + place

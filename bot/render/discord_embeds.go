@@ -1,6 +1,9 @@
 package render
 
-import "unicode/utf8"
+import (
+	"slices"
+	"unicode/utf8"
+)
 
 // embeds is the reply with an embed for each block, the answer's id under
 // every one, in as few messages as the limits allow.
@@ -30,7 +33,7 @@ func (b *discordBlock) embed() DiscordEmbed {
 	if b.marker != "" {
 		title = b.marker + " " + title
 	}
-	return DiscordEmbed{Color: b.color, Title: title, Description: b.text, Fields: append(b.facts, b.notes...)}
+	return DiscordEmbed{Color: b.color, Title: title, Description: b.text, Fields: slices.Concat(b.sides, b.facts, b.notes)}
 }
 
 // begins notes the quote that begins in a block of the message.

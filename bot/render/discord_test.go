@@ -50,6 +50,7 @@ func TestDiscordLimitsAndQuotes(t *testing.T) {
 			for formName, form := range forms {
 				a := answerOf(text, quotes)
 				a.Statements = []bot.Statement{{Text: text, Quotes: []int{1}}, {Text: text}}
+				a.Disagreement = sidesOf(a)
 				a.Resolved, a.Warnings = text, []string{bot.WarningLLMUnusable, bot.WarningLLMUnavailable, bot.WarningStatementWithheld}
 				messages := render.Discord(a, render.DiscordStyle{Form: form, Question: true, Note: text})
 				for _, m := range messages {
@@ -137,6 +138,15 @@ func answerOf(text string, quotes int) bot.Answer {
 		})
 	}
 	return a
+}
+
+// sidesOf is a disagreement of all quotes.
+func sidesOf(a bot.Answer) *bot.Disagreement {
+	d := &bot.Disagreement{About: bot.AboutNumber}
+	for _, q := range a.Quotes {
+		d.Sides = append(d.Sides, bot.Side{Quote: q.N, Text: q.Text, Value: q.Text, Date: q.Source.Date})
+	}
+	return d
 }
 
 func checkLimits(t *testing.T, name string, m render.DiscordMessage) {

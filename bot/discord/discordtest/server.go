@@ -35,12 +35,14 @@ type Server struct {
 	changed  *sync.Cond
 	http     *httptest.Server
 	override map[string]http.HandlerFunc
+	refuse   map[string]func(http.ResponseWriter, *http.Request, []byte) bool
 	calls    []*Call
 	messages map[string]*Message // by id, or by token for the first reply to an interaction
 	commands map[string]json.RawMessage
 	lastID   int
 	gateway  gateway
 	check    func(Call) error
+	lacks    map[string]Lack
 }
 
 // A Call is one REST call of the bot.
@@ -64,6 +66,19 @@ type Message struct {
 	Waiting bool            // "is thinking": acknowledged, and nothing to see yet
 }
 
+// Flags of messages.
+const (
+	FlagSuppressEmbeds = 1 << 2
+	FlagEphemeral      = 1 << 6
+	FlagComponentsV2   = 1 << 15
+)
+
+// Private reports whether only the asker sees the message.
+func (m Message) Private() bool { return m.Flags&FlagEphemeral != 0 }
+
+// IsComponents reports whether the message is made of components v2.
+func (m Message) IsComponents() bool { return m.Flags&FlagComponentsV2 != 0 }
+
 // An Embed is what a test looks at in one.
 type Embed struct {
 	Color              int
@@ -77,7 +92,8 @@ type Embed struct {
 func New(tb testing.TB) *Server {
 	s := &Server{
 		TB: tb, Interval: time.Minute, override: map[string]http.HandlerFunc{},
-		messages: map[string]*Message{}, commands: map[string]json.RawMessage{},
+		refuse:   map[string]func(http.ResponseWriter, *http.Request, []byte) bool{},
+		messages: map[string]*Message{}, commands: map[string]json.RawMessage{}, lacks: map[string]Lack{},
 	}
 	s.changed = sync.NewCond(&s.mu)
 	s.gateway.server = s
@@ -101,14 +117,25 @@ func (s *Server) Override(pattern string, h http.HandlerFunc) {
 	s.override[pattern] = h
 }
 
+// Refuse lets h answer calls of a method and path; where it reports false, they
+// go on as if it were not there.
+func (s *Server) Refuse(pattern string, h func(w http.ResponseWriter, r *http.Request, body []byte) bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.refuse[pattern] = h
+}
+
 func (s *Server) routes(mux *http.ServeMux) {
 	handle := func(pattern string, h func(http.ResponseWriter, *http.Request, Call)) {
 		method, path, _ := strings.Cut(pattern, " ")
 		mux.HandleFunc(method+" /api/v9"+path, func(w http.ResponseWriter, r *http.Request) {
 			call := s.record(r)
 			s.mu.Lock()
-			override := s.override[pattern]
+			override, refuse := s.override[pattern], s.refuse[pattern]
 			s.mu.Unlock()
+			if refuse != nil && refuse(w, r, call.Body) {
+				return
+			}
 			if override != nil {
 				override(w, r)
 				return
