@@ -47,7 +47,7 @@ func (s *Service) ask(w *response, r *http.Request) error {
 		return result.err
 	}
 	w.Header()["Content-Language"] = []string{result.answer.Language}
-	return w.writeJSON(http.StatusOK, jsonType, result.answer)
+	return w.writeAnswer(&result.answer)
 }
 
 // mark tells the caller that this is an earlier request's outcome.

@@ -5,6 +5,8 @@ import (
 	"net/http"
 	"strconv"
 	"sync"
+
+	"alinti/bot"
 )
 
 // A response is what a handler writes to. It remembers what the log and the
@@ -74,6 +76,23 @@ func (w *response) writeJSON(status int, contentType []string, v any) error {
 		return internal.because(err)
 	}
 	return w.writeBytes(status, contentType, b.Bytes())
+}
+
+// answers holds the memory of answers as JSON between requests.
+var answers = sync.Pool{New: func() any { return new([]byte) }}
+
+// writeAnswer sends an answer.
+func (w *response) writeAnswer(a *bot.Answer) error {
+	room := answers.Get().(*[]byte)
+	body, err := a.AppendJSON((*room)[:0])
+	if err != nil {
+		return internal.because(err)
+	}
+	err = w.writeBytes(http.StatusOK, jsonType, append(body, '\n'))
+	if *room = body; cap(body) <= maxPooled {
+		answers.Put(room)
+	}
+	return err
 }
 
 // writeBytes sends a body with a status.

@@ -109,6 +109,7 @@ func (r *reloader) try() error {
 		return err
 	}
 	r.doors.live.now.Store(a)
+	calmCollector(r.log)
 	r.level.Set(level(next.Log))
 	r.now = next
 	return nil

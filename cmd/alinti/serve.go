@@ -82,6 +82,7 @@ func (p *program) runServe(ctx context.Context, given []config.Flag) (err error)
 	if err != nil {
 		return wrong(err)
 	}
+	calmCollector(log)
 	reloads := newReloader(p, given, c, doors, from, log)
 	log.Info("listening", "address", listener.Addr().String(), "articles", len(a.Collection().Documents),
 		"model", c.LLM.BaseURL != "", "discord", doors.discord != nil, "page", pageIsOn(c))
