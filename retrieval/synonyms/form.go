@@ -41,14 +41,10 @@ func (w wanted) finds(word string, alone bool) bool {
 	if len(w.word) < turkish.StemLength {
 		return isNounForm(word, w.word)
 	}
-	n := turkish.StemLength
 	if alone {
-		n = max(n, len(w.word)-1)
+		return strings.HasPrefix(word, w.word) || isSoft(word, w.word)
 	}
-	if len(w.word) == turkish.StemLength && isSoft(word, w.word) {
-		return true
-	}
-	return len(word) >= n && word[:n] == w.word[:n]
+	return strings.HasPrefix(word, w.word[:turkish.StemLength]) || len(w.word) == turkish.StemLength && isSoft(word, w.word)
 }
 
 // isNounForm reports whether a word is a short noun with suffixes.
