@@ -107,9 +107,8 @@ func (x *Index) judge(s *scratch, k int) Result {
 // question is the query as the evidence sees it.
 func (s *scratch) question() *evidence.Question {
 	q := &s.asked
-	*q = evidence.Question{Words: s.query.words, Mentions: s.query.mentions, Numbers: s.query.numbers, Concepts: q.Concepts[:0]}
+	*q = evidence.Question{Words: s.query.words, Mentions: s.query.mentions, Numbers: s.query.numbers, Dates: s.query.dates, Concepts: q.Concepts[:0]}
 	q.Asked = evidence.Ask(s.query.words, s.query.english)
-	q.ReadDates(s.query.text)
 	for _, c := range s.query.concepts {
 		q.Concepts = append(q.Concepts, evidence.Concept{Word: c.word, Last: c.last, Entity: c.entity, IDF: c.idf, Known: c.first < c.end})
 	}

@@ -79,11 +79,11 @@ func (x *Index) timesDiffer(a, b *Hit) (va, vb Value, ok bool) {
 	return dateValue(a, as[0]), dateValue(b, bs[0]), true
 }
 
-// answering are the resolved dates of a hit that its highlights touch.
+// answering are the dates of what a hit tells that its highlights touch.
 func answering(h *Hit) (dates []when.Date) {
 	spans := h.Highlights()
-	for _, d := range h.Dates {
-		if d.Resolved != "" && h.lit(spans, d.Start, d.End) {
+	for _, d := range told(h) {
+		if h.lit(spans, d.Start, d.End) {
 			dates = append(dates, d)
 		}
 	}
@@ -101,8 +101,7 @@ func dateValue(h *Hit, d when.Date) Value {
 	return Value{corpus.Span{Start: at + d.Start, End: at + d.End}, d.Resolved}
 }
 
-// otherTime reports whether both hits name days of what they tell, and share
-// none. The day of the article itself is not one of them.
+// otherTime reports whether both hits name days of what they tell, and share none.
 func (x *Index) otherTime(a, b *Hit) bool {
 	as, bs := told(a), told(b)
 	if len(as) == 0 || len(bs) == 0 {
@@ -111,6 +110,8 @@ func (x *Index) otherTime(a, b *Hit) bool {
 	return !slices.ContainsFunc(as, func(d when.Date) bool { return slices.ContainsFunc(bs, d.Overlaps) })
 }
 
+// told are the resolved dates of a hit but for the day of its article, which is
+// when something was published, mostly.
 func told(h *Hit) (dates []when.Date) {
 	for _, d := range h.Dates {
 		if d.Resolved != "" && d.Resolved != h.Document.Date {
@@ -149,9 +150,9 @@ func (x *Index) amounts(h *Hit, spans []corpus.Span) (list []measured) {
 	return list
 }
 
-// inDate reports whether a number is part of a date.
+// inDate reports whether a number is part of a date that is understood.
 func inDate(dates []when.Date, n evidence.Number) bool {
-	return slices.ContainsFunc(dates, func(d when.Date) bool { return d.Start < n.End && n.Start < d.End })
+	return slices.ContainsFunc(dates, func(d when.Date) bool { return d.Resolved != "" && d.Start < n.End && n.Start < d.End })
 }
 
 // comparable reports whether two amounts count the same thing. A bare number

@@ -16,7 +16,8 @@
 // A question's word is a concept: its stem, or whatever may stand for it counts
 // with it as one term, each by its weight. That is the same word mistyped
 // (typo.go), written apart (compound.go) or in another form (related.go), a
-// synonym, another name of a country (marks in index.go), and for an English
+// synonym, another name of a country (marks in index.go), the same number or date
+// in other words (number.go, date.go), and for an English
 // question the Turkish words for it (translate.go).
 //
 // Coverage is the share of the question's stems, weighed by how rare they are,

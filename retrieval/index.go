@@ -18,6 +18,7 @@ type Index struct {
 	collection *corpus.Collection
 	paragraphs []paragraph
 	sentences  []sentence
+	dates      []toldDate
 	english    bool    // the collection has an English document
 	windows    []int32 // by window: the paragraph it stands in
 	stems      channel
@@ -51,7 +52,7 @@ type sentence struct {
 }
 
 // A mark is a term that a word of a sentence stands for beside its own stem: a
-// compound that it begins, a country, a number, a group of synonyms.
+// compound that it begins, a country, a number, a date, a group of synonyms.
 type mark struct{ term, word int32 }
 
 // The first sign of a mark's term sets it off from the stems of words.
@@ -60,10 +61,11 @@ const (
 	mentionMark = "@"
 	groupMark   = "~"
 	numberMark  = "#"
+	dateMark    = "%"
 )
 
 func isMark(term string) bool {
-	return term != "" && strings.Contains(pairMark+mentionMark+groupMark+numberMark, term[:1])
+	return term != "" && strings.Contains(pairMark+mentionMark+groupMark+numberMark+dateMark, term[:1])
 }
 
 // A channel is the stems of words, and what else words stand for, indexed for
@@ -156,6 +158,7 @@ func (x *Index) newSentence(d *corpus.Document, s *corpus.Sentence, paragraph in
 			n.marks = append(n.marks, mark{x.stems.id(numberMark + m.Value.String()), int32(m.First)})
 		}
 	}
+	n.marks = x.markDates(n.marks, n.words, n.facts.Dates)
 	for _, m := range x.synonyms.Find(folds) {
 		if m.To {
 			n.marks = append(n.marks, mark{x.stems.id(groupMark + strconv.Itoa(m.Group)), int32(m.Last)})

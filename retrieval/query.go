@@ -9,6 +9,7 @@ import (
 	"alinti/retrieval/evidence"
 	"alinti/retrieval/synonyms"
 	"alinti/retrieval/turkish"
+	"alinti/retrieval/when"
 )
 
 // A query is a question as the index sees it.
@@ -19,7 +20,8 @@ type query struct {
 	english  bool
 	empty    bool // it has no word that carries meaning
 	mentions []evidence.Mention
-	numbers  []evidence.Number
+	numbers  []evidence.Number // but those in dates
+	dates    []when.Date       // those that say their year, and others
 	groups   []synonyms.Match
 	concepts []concept
 	terms    []alternative // of all concepts, one after the other
@@ -108,9 +110,19 @@ func (x *Index) read(q *query, text string) {
 	x.findSynonyms(q)
 	next := q.mentions
 	q.empty = !content
-	q.numbers = evidence.Numbers(text, q.words, q.english)
-	numbers := q.numbers
+	q.dates = when.Find(text, when.Day{})
+	q.numbers = slices.DeleteFunc(evidence.Numbers(text, q.words, q.english), func(n evidence.Number) bool { return inDate(q.dates, n) })
+	numbers, dates := q.numbers, q.dates
 	for i := 0; i < len(q.words); i++ {
+		for len(dates) > 0 && (dates[0].Resolved == "" || evidence.WordAt(q.words, dates[0].Start) < i) {
+			dates = dates[1:]
+		}
+		if len(dates) > 0 && evidence.WordAt(q.words, dates[0].Start) == i {
+			last := evidence.WordAt(q.words, dates[0].End-1)
+			x.addDate(q, dates[0], i, last)
+			i = last
+			continue
+		}
 		if len(next) > 0 && next[0].First == i {
 			x.addMention(q, next[0])
 			i = next[0].Last

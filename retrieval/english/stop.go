@@ -11,7 +11,7 @@ func IsStop(word string) bool {
 		"below", "besides", "between", "beyond", "both", "but", "by", "came", "come", "comes", "did", "do", "does",
 		"doing", "done", "down", "due", "during", "each", "either", "else", "etc", "even", "ever", "every", "except",
 		"few", "for", "from", "further", "gave", "get", "gets", "getting", "give", "given", "gives", "giving", "go",
-		"goes", "going", "gone", "got", "had", "has", "have", "having", "he", "hence", "her", "here", "hers",
+		"goes", "going", "gone", "got", "had", "happen", "happened", "happening", "happens", "has", "have", "having", "he", "hence", "her", "here", "hers",
 		"herself", "him", "himself", "his", "however", "i", "if", "in", "instead", "into", "is", "it", "its",
 		"itself", "just", "know", "known", "let", "like", "made", "make", "makes", "making", "many", "may", "me",
 		"might", "mine", "more", "moreover", "most", "mostly", "much", "must", "my", "myself", "name", "named",

@@ -34,7 +34,7 @@ type Number struct {
 func Read(text string, words []turkish.Word, folds []string, english bool, ref when.Day) Facts {
 	f := Facts{Words: words, Mentions: Mentions(words, folds, english), Dates: dated(text, ref)}
 	for _, d := range f.Dates {
-		for i := wordAt(words, d.Start); i <= wordAt(words, d.End-1); i++ {
+		for i := WordAt(words, d.Start); i <= WordAt(words, d.End-1); i++ {
 			f.Times = append(f.Times, i)
 		}
 	}
@@ -80,17 +80,17 @@ func Numbers(text string, words []turkish.Word, english bool) []Number {
 	}
 	list := make([]Number, 0, len(found))
 	for _, q := range found {
-		n := Number{Quantity: q, First: wordAt(words, q.Start), Last: wordAt(words, q.End-1), Unit: -1}
+		n := Number{Quantity: q, First: WordAt(words, q.Start), Last: WordAt(words, q.End-1), Unit: -1}
 		if q.UnitEnd > 0 {
-			n.Unit = wordAt(words, q.UnitStart)
+			n.Unit = WordAt(words, q.UnitStart)
 		}
 		list = append(list, n)
 	}
 	return list
 }
 
-// wordAt is the word that a byte belongs to, or else the one before it; 0 at least.
-func wordAt(words []turkish.Word, at int) int {
+// WordAt is the word that a byte belongs to, or else the one before it; 0 at least.
+func WordAt(words []turkish.Word, at int) int {
 	i, _ := slices.BinarySearchFunc(words, at, func(w turkish.Word, at int) int { return w.Tail - 1 - at })
 	return max(0, min(i, len(words)-1))
 }

@@ -1,6 +1,7 @@
 package evidence
 
 import (
+	"slices"
 	"strings"
 
 	"alinti/retrieval/gazetteer"
@@ -92,7 +93,7 @@ func (f *Features) roles(q *Question, c *Candidate) {
 		return
 	}
 	var missing, absent, agree, conflict, owner float64
-	for _, m := range q.Mentions {
+	for i, m := range q.Mentions {
 		in, same, filled := false, false, false
 		for _, s := range c.Facts.Mentions {
 			if s.Key == m.Key {
@@ -114,7 +115,7 @@ func (f *Features) roles(q *Question, c *Candidate) {
 		if !same && filled {
 			conflict++
 		}
-		if m.Head != "" && ownedByAnother(c.Facts, m.Key, m.Head) {
+		if m.Head != "" && ownedByAnother(c.Facts, q.owners(i), m.Head) {
 			owner++
 		}
 	}
@@ -191,16 +192,27 @@ func headAfter(words []turkish.Word, m Mention) string {
 	return turkish.Stem(w.Fold)
 }
 
+// owners are the countries that the question's i-th mention owns a thing with:
+// both in "Kuzey Kore ve Rusya liderleri". Two names side by side may be owner
+// and subject, and do not count.
+func (q *Question) owners(i int) []Mention {
+	first := i
+	for first > 0 && q.Mentions[first].First-q.Mentions[first-1].Last == 2 && coordinate(q.Words, q.Mentions[first-1], q.Mentions[first]) {
+		first--
+	}
+	return q.Mentions[first : i+1]
+}
+
 // ownedByAnother reports whether the sentence gives a thing to another country
-// and not to this one.
-func ownedByAnother(s *Facts, key, head string) bool {
+// and to none of these.
+func ownedByAnother(s *Facts, owners []Mention, head string) bool {
 	another := false
 	for i, m := range s.Mentions {
 		if m.Head != head {
 			continue
 		}
 		for ; i >= 0; i-- {
-			if s.Mentions[i].Key == key {
+			if slices.ContainsFunc(owners, func(m Mention) bool { return m.Key == s.Mentions[i].Key }) {
 				return false
 			}
 			if i == 0 || !coordinate(s.Words, s.Mentions[i-1], s.Mentions[i]) {

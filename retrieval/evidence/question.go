@@ -12,12 +12,8 @@ type Question struct {
 	Concepts []Concept
 	Mentions []Mention // countries that it names
 	Numbers  []Number
-	Dates    []when.Date // that it names
+	Dates    []when.Date // that it names; what "last year" means to its asker is not known, and left open
 }
-
-// ReadDates finds the dates that a question says. What a date such as "last
-// year" means to its asker is not known, and is left open.
-func (q *Question) ReadDates(text string) { q.Dates = when.Find(text, when.Day{}) }
 
 // shouts reports whether every word of the question begins with a capital, so
 // that a capital marks no name.
