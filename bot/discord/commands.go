@@ -113,7 +113,7 @@ func turkishName(s string) map[discordgo.Locale]string {
 // each guild of the settings, or else globally. Where it is so already,
 // nothing is written.
 func (d *Door) registerCommands(ctx context.Context) {
-	app := d.appID()
+	app := d.learnApp(ctx)
 	if app == "" {
 		d.log.Error("discord: the application's id is not known; set discord.application_id")
 		return

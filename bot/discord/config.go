@@ -71,7 +71,7 @@ func (c Config) Validate() error {
 	if strings.ContainsAny(c.Token, " \t\r\n") {
 		bad("token: has white space in it; give the token alone, without \"Bot \"")
 	}
-	if c.ApplicationID != "" && !isSnowflake(c.ApplicationID) {
+	if c.ApplicationID != "" && !c.isID(c.ApplicationID) {
 		bad("application_id: %q is not a Discord id, which is 15 to 20 digits", c.ApplicationID)
 	}
 	if c.PublicKey != "" && !isPublicKey(c.PublicKey) {
@@ -100,7 +100,7 @@ func (c Config) Validate() error {
 	}
 	for _, l := range c.idLists() {
 		for _, id := range l.ids {
-			if !isSnowflake(id) {
+			if !c.isID(id) {
 				bad("%s: %q is not a Discord id, which is 15 to 20 digits", l.key, id)
 			}
 		}
@@ -143,11 +143,14 @@ func checkAPIURL(s string) error {
 	return nil
 }
 
-// isSnowflake reports whether s is a Discord id. The bounds are those of a
-// 64-bit time-based id; the shortest one given out has 17 digits, an
-// independent server's may have fewer.
-func isSnowflake(s string) bool {
-	return len(s) >= 15 && len(s) <= 20 && strings.Trim(s, "0123456789") == ""
+// isID reports whether s is a Discord id: a 64-bit number, of which the
+// shortest one given out has 17 digits. Another server may count from one.
+func (c Config) isID(s string) bool {
+	least := 15
+	if !c.isDiscord() {
+		least = 1
+	}
+	return len(s) >= least && len(s) <= 20 && strings.Trim(s, "0123456789") == ""
 }
 
 // isPublicKey reports whether s is an Ed25519 public key in hex.

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"log/slog"
 	"math/rand/v2"
+	"net"
 	"net/http"
 	"runtime/debug"
 	"sync"
@@ -33,8 +34,12 @@ type Options struct {
 	Logger     *slog.Logger              // nil: no log
 	Metrics    prometheus.Registerer     // nil: counted for nobody
 	Transport  http.RoundTripper         // for REST; nil: the standard one
+	Dial       Dial                      // opens every connection, the gateway's and, without a Transport, REST's; nil: the standard one
 	Now        func() time.Time          // nil: time.Now
 }
+
+// A Dial opens a connection, as net.Dialer.DialContext does.
+type Dial func(ctx context.Context, network, address string) (net.Conn, error)
 
 // A Door is the bot on Discord. It answers each event once, in a goroutine of
 // its own; [Door.Run] waits for all of them.
@@ -117,13 +122,14 @@ func New(o Options) (*Door, error) {
 	d.self.Store("")
 	d.app.Store(o.Config.ApplicationID)
 	d.working, d.cancel = context.WithCancel(context.Background())
-	if err := d.connectREST(o.Transport); err != nil {
+	server, err := d.connectREST(o.Transport, o.Dial)
+	if err != nil {
 		return nil, err
 	}
 	d.gateway = &gateway{
-		address: d.rest.gateway,
-		dialer:  &websocket.Dialer{Proxy: http.ProxyFromEnvironment, HandshakeTimeout: 15 * time.Second},
-		token:   o.Config.Token, intents: intents(o.Config),
+		server: server, address: d.rest.gateway,
+		dialer: &websocket.Dialer{Proxy: http.ProxyFromEnvironment, HandshakeTimeout: 15 * time.Second, NetDialContext: o.Dial},
+		token:  o.Config.Token, intents: intents(o.Config),
 		event: d.event, live: d.live, begun: func(how string) { d.metrics.sessions.WithLabelValues(how).Inc() },
 		log: o.Logger, wait: wait, random: rand.Float64, now: o.Now,
 		identifies: newIdentifies(),
@@ -132,23 +138,26 @@ func New(o Options) (*Door, error) {
 	return d, nil
 }
 
-func (d *Door) connectREST(t http.RoundTripper) error {
+func (d *Door) connectREST(t http.RoundTripper, dial Dial) (address, error) {
 	d.idle = func() {}
 	if t == nil {
 		own := http.DefaultTransport.(*http.Transport).Clone()
 		own.MaxIdleConnsPerHost = 64
+		if dial != nil {
+			own.DialContext = dial
+		}
 		t, d.idle = own, own.CloseIdleConnections
 	}
 	addressed, err := newAddresser(d.config.APIURL, t)
 	if err != nil {
-		return err
+		return address{}, err
 	}
 	addressed.called = d.metrics.called
 	d.rest = &rest{token: d.config.Token, client: &http.Client{
 		Transport:     newLimiter(addressed, maxWait, d.now, wait),
 		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 	}}
-	return nil
+	return addressed.address, nil
 }
 
 // intents are what the gateway should send. Content of messages comes without
@@ -253,6 +262,23 @@ func (d *Door) ready(data json.RawMessage) {
 		d.app.Store(r.Application.ID)
 	}
 	d.setup.Do(func() { d.start(d.registerCommands) })
+}
+
+// learnApp finds out the application's id, where neither the settings nor the
+// gateway gave it. Of a bot of today it is the bot's own.
+func (d *Door) learnApp(ctx context.Context) string {
+	if id := d.appID(); id != "" {
+		return id
+	}
+	id, err := d.rest.application(ctx)
+	if err != nil {
+		d.log.Warn("discord: the application's id is not known; the bot's own is taken for it", "cause", err)
+	}
+	if id == "" {
+		id = d.selfID()
+	}
+	d.app.Store(id)
+	return id
 }
 
 func (d *Door) selfID() string { return d.self.Load().(string) }

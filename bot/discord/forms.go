@@ -3,8 +3,6 @@ package discord
 import (
 	"errors"
 	"net/http"
-	"net/url"
-	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -40,22 +38,7 @@ func newForms(c Config, now func() time.Time) *forms {
 // that does not know them may show an empty message and say nothing, so that
 // only Discord's own gets them unasked.
 func (c Config) wantsComponents() bool {
-	return c.Components == ComponentsV2 || c.Components == ComponentsAuto && isDiscords(c.APIURL)
-}
-
-// isDiscords reports whether an address is one of Discord's own.
-func isDiscords(address string) bool {
-	u, err := url.Parse(address)
-	if err != nil {
-		return false
-	}
-	host := strings.ToLower(u.Hostname())
-	for _, own := range []string{"discord.com", "discordapp.com", "discord.gg"} {
-		if host == own || strings.HasSuffix(host, "."+own) {
-			return true
-		}
-	}
-	return false
+	return c.Components == ComponentsV2 || c.Components == ComponentsAuto && c.isDiscord()
 }
 
 // best is the form to try first in a channel.

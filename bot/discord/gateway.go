@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"log/slog"
 	"net/http"
-	"net/url"
 	"sync/atomic"
 	"time"
 
@@ -25,7 +24,8 @@ import (
 // missed. It is given up only when Discord says so (op 9, d false, or a close
 // that ends it); then, and at the start, the gateway identifies (op 2).
 type gateway struct {
-	address    func(context.Context) (string, error) // where the gateway is; asked again for each new session
+	server     address
+	address    func(context.Context) (string, error) // where the server says its gateway is; asked again for each new session
 	dialer     *websocket.Dialer
 	token      string
 	intents    discordgo.Intent
@@ -146,15 +146,11 @@ func (g *gateway) dial(ctx context.Context) (*websocket.Conn, error) {
 			return nil, fmt.Errorf("asking for the gateway's address: %w", err)
 		}
 	}
-	u, err := url.Parse(address)
-	if err != nil || u.Scheme != "ws" && u.Scheme != "wss" {
+	u, err := g.server.gateway(address)
+	if err != nil {
 		g.resumeURL = ""
-		return nil, fmt.Errorf("the gateway's address %q is not a websocket address", address)
+		return nil, err
 	}
-	if u.Path == "" {
-		u.Path = "/"
-	}
-	u.RawQuery = url.Values{"v": {discordgo.APIVersion}, "encoding": {"json"}}.Encode()
 	conn, _, err := g.dialer.DialContext(ctx, u.String(), http.Header{"User-Agent": {userAgent}})
 	if err != nil {
 		g.resumeURL = ""

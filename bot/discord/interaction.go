@@ -1,6 +1,7 @@
 package discord
 
 import (
+	"cmp"
 	"context"
 
 	"github.com/bwmarrin/discordgo"
@@ -11,6 +12,9 @@ import (
 // interaction answers a command or a button, once. It reports false when it
 // does not.
 func (d *Door) interaction(i *discordgo.Interaction, respond responder) bool {
+	if i.AppID == "" {
+		i.AppID = cmp.Or(d.appID(), d.selfID())
+	}
 	if i.Data == nil || !d.seen.first("interaction "+i.ID) {
 		return false
 	}

@@ -28,7 +28,7 @@ func (c Config) Invite() string {
 	if c.Threads {
 		permissions |= permissionCreateThreads
 	}
-	return "https://discord.com/oauth2/authorize?" + url.Values{
+	return c.authorize() + url.Values{
 		"client_id":   {c.ApplicationID},
 		"scope":       {"bot applications.commands"},
 		"permissions": {strconv.Itoa(permissions)},
@@ -42,9 +42,18 @@ func (c Config) InviteUser() string {
 	if c.ApplicationID == "" {
 		return ""
 	}
-	return "https://discord.com/oauth2/authorize?" + url.Values{
+	return c.authorize() + url.Values{
 		"client_id":        {c.ApplicationID},
 		"integration_type": {"1"},
 		"scope":            {"applications.commands"},
 	}.Encode()
+}
+
+// authorize is the page of the server where a bot is let in.
+func (c Config) authorize() string {
+	u, err := url.Parse(c.APIURL)
+	if err != nil || u.Host == "" {
+		u = &url.URL{Scheme: "https", Host: "discord.com"}
+	}
+	return u.Scheme + "://" + u.Host + "/oauth2/authorize?"
 }

@@ -87,13 +87,13 @@ func (l *link) hello() (time.Duration, error) {
 		return 0, fmt.Errorf("waiting for the gateway's hello: %w", err)
 	}
 	var hello struct {
-		Interval int64 `json:"heartbeat_interval"` // milliseconds
+		Interval float64 `json:"heartbeat_interval"` // milliseconds
 	}
-	if p.Op != opHello || json.Unmarshal(p.Data, &hello) != nil || hello.Interval <= 0 {
+	if p.Op != opHello || lenient(p.Data, &hello) != nil || !(hello.Interval >= 1 && hello.Interval < 1e9) {
 		return 0, errors.New("the gateway did not begin with a hello")
 	}
 	l.conn.SetReadDeadline(time.Time{})
-	return time.Duration(hello.Interval) * time.Millisecond, nil
+	return time.Duration(hello.Interval * float64(time.Millisecond)), nil
 }
 
 // start sends heartbeats, the first after a random part of the interval as

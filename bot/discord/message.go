@@ -2,6 +2,7 @@ package discord
 
 import (
 	"context"
+	"encoding/json"
 	"regexp"
 	"slices"
 	"strings"
@@ -21,6 +22,8 @@ type message struct {
 	Type      discordgo.MessageType `json:"type"`
 	WebhookID string                `json:"webhook_id"`
 	Position  *int                  `json:"position"`
+	Channel   *int                  `json:"channel_type"` // where the server says it
+	Member    *json.RawMessage      `json:"member"`       // of the author, in guilds alone
 	Author    struct {
 		ID  string `json:"id"`
 		Bot bool   `json:"bot"`
@@ -59,7 +62,7 @@ func (d *Door) isForMe(m *message) bool {
 		return false
 	}
 	switch {
-	case m.GuildID == "":
+	case m.isDirect():
 		return true
 	case d.isMentioned(m):
 		return true
@@ -68,6 +71,13 @@ func (d *Door) isForMe(m *message) bool {
 	default:
 		return m.Content != "" && m.Reference == nil && slices.Contains(d.config.Channels, m.ChannelID)
 	}
+}
+
+// isDirect reports whether the message is a direct one: only others have a
+// guild. A server may leave that out of them, and still give it away.
+func (m *message) isDirect() bool {
+	isGuilds := m.Channel != nil && discordgo.ChannelType(*m.Channel) != discordgo.ChannelTypeDM && discordgo.ChannelType(*m.Channel) != discordgo.ChannelTypeGroupDM
+	return m.GuildID == "" && m.Member == nil && !isGuilds
 }
 
 // isMentioned looks for the mention in the text: a reply's ping is in the list
@@ -127,7 +137,7 @@ func (d *Door) thread(ctx context.Context, m *message, question string) string {
 // of replies is.
 func (d *Door) conversation(m *message) string {
 	switch {
-	case m.GuildID == "" || m.Position != nil:
+	case m.isDirect() || m.Position != nil:
 		return "discord:" + m.ChannelID
 	case d.repliesToMe(m) && m.Reference != nil:
 		return d.chats.of(m.Reference.MessageID)

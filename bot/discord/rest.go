@@ -41,14 +41,61 @@ func (r *rest) session() *discordgo.Session {
 	}
 }
 
+// gateway asks where the gateway is. It is empty when the server answers, but
+// does not say.
 func (r *rest) gateway(ctx context.Context) (string, error) {
+	var got struct {
+		URL string `json:"url"`
+	}
+	for _, path := range []string{discordgo.EndpointGateway, discordgo.EndpointGatewayBot} {
+		err := r.get(ctx, "GET gateway", path, &got)
+		if got.URL != "" {
+			return got.URL, nil
+		}
+		if err != nil && !isMissing(err) {
+			return "", err
+		}
+	}
+	return "", nil
+}
+
+// application asks for the id of the bot's application. It is empty when the
+// server answers, but does not say.
+func (r *rest) application(ctx context.Context) (string, error) {
+	var got struct {
+		ID string `json:"id"`
+	}
+	for _, path := range []string{discordgo.EndpointApplication("@me"), discordgo.EndpointOAuth2Application("@me")} {
+		err := r.get(ctx, "asking for the application", path, &got)
+		if got.ID != "" {
+			return got.ID, nil
+		}
+		if err != nil && !isMissing(err) {
+			return "", err
+		}
+	}
+	return "", nil
+}
+
+// get reads what is at an address into into, as far as it can be read.
+func (r *rest) get(ctx context.Context, doing, address string, into any) error {
 	ctx, cancel := context.WithTimeout(ctx, callTimeout)
 	defer cancel()
-	address, err := r.session().Gateway(discordgo.WithContext(ctx))
+	raw, err := r.session().RequestWithBucketID(http.MethodGet, address, nil, address, discordgo.WithContext(ctx))
 	if err != nil {
-		return "", withoutAddress("GET gateway", err)
+		return withoutAddress(doing, err)
 	}
-	return address, nil
+	_ = lenient(raw, into) // what cannot be read was not said
+	return nil
+}
+
+// isMissing reports whether the server does not have what was asked for.
+func isMissing(err error) bool {
+	switch refusal(err) {
+	case http.StatusNotFound, http.StatusMethodNotAllowed, http.StatusNotImplemented:
+		return true
+	}
+	return false
 }
 
 func (r *rest) commands(ctx context.Context, app, guild string) ([]*discordgo.ApplicationCommand, error) {

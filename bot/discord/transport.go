@@ -7,7 +7,6 @@ import (
 	"io"
 	"net/http"
 	"net/url"
-	"regexp"
 	"strings"
 
 	"github.com/bwmarrin/discordgo"
@@ -25,28 +24,14 @@ const maxReply = 4 << 20
 // once, as package variables; here they stay as they are, and each request is
 // readdressed on its way out.
 type addresser struct {
-	api    *url.URL // with the path that stands for /api/v9
+	address
 	next   http.RoundTripper
 	called func(status int) // told of each call; 0 is no reply
 }
 
-var apiVersion = regexp.MustCompile(`/api(/v\d+)?$`)
-
-// newAddresser takes an address such as https://discord.com or
-// http://127.0.0.1:3001/api/v9; what is missing of /api/v9 is added.
 func newAddresser(apiURL string, next http.RoundTripper) (*addresser, error) {
-	u, err := url.Parse(apiURL)
-	if err != nil {
-		return nil, fmt.Errorf("discord.api_url: %w", err)
-	}
-	u.Path = strings.TrimSuffix(u.Path, "/")
-	switch m := apiVersion.FindStringSubmatch(u.Path); {
-	case m == nil:
-		u.Path += "/api/v" + discordgo.APIVersion
-	case m[1] == "":
-		u.Path += "/v" + discordgo.APIVersion
-	}
-	return &addresser{api: u, next: next, called: func(int) {}}, nil
+	a, err := newAddress(apiURL)
+	return &addresser{address: a, next: next, called: func(int) {}}, err
 }
 
 func (a *addresser) RoundTrip(req *http.Request) (*http.Response, error) {

@@ -77,7 +77,11 @@ func (g *gateway) accept(w http.ResponseWriter, r *http.Request) {
 		conn.Close()
 		g.server.changed.Broadcast()
 	}()
-	g.write(conn, map[string]any{"op": 10, "d": map[string]any{"heartbeat_interval": g.server.Interval.Milliseconds()}})
+	hello := g.server.Hello
+	if hello == nil {
+		hello = map[string]any{"op": 10, "d": map[string]any{"heartbeat_interval": g.server.Interval.Milliseconds()}}
+	}
+	g.write(conn, hello)
 	g.serve(conn, r)
 }
 
@@ -137,10 +141,14 @@ func (g *gateway) introduced(conn *websocket.Conn, r *http.Request, op int, raw 
 	}
 	g.session = "session-" + s.newID()
 	g.events, g.live = nil, conn
-	g.append("READY", map[string]any{
+	ready := map[string]any{
 		"v": 9, "session_id": g.session, "resume_gateway_url": "ws" + strings.TrimPrefix(s.URL, "http") + "/resume/",
 		"user": map[string]any{"id": Self, "username": "alinti", "bot": true}, "application": map[string]any{"id": App}, "guilds": []any{},
-	})
+	}
+	if s.Ready != nil {
+		s.Ready(ready)
+	}
+	g.append("READY", ready)
 }
 
 // append adds an event to the session and sends it if there is a connection.

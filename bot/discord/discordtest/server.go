@@ -9,10 +9,13 @@ import (
 	"fmt"
 	"net/http"
 	"net/http/httptest"
+	"regexp"
 	"strings"
 	"sync"
 	"testing"
 	"time"
+
+	"github.com/gorilla/websocket"
 )
 
 // Patience is how long a test waits for something that must happen: longer than
@@ -30,11 +33,14 @@ type Server struct {
 	URL      string        // for discord.api_url
 	Interval time.Duration // of heartbeats
 	TB       testing.TB
+	Hello    any                  // the first payload; nil: as Discord has it
+	Ready    func(map[string]any) // changes the data of READY; nil: as Discord has it
 
 	mu       sync.Mutex
 	changed  *sync.Cond
 	http     *httptest.Server
 	override map[string]http.HandlerFunc
+	finish   map[string]http.HandlerFunc
 	refuse   map[string]func(http.ResponseWriter, *http.Request, []byte) bool
 	calls    []*Call
 	messages map[string]*Message // by id, or by token for the first reply to an interaction
@@ -91,7 +97,7 @@ type Embed struct {
 // New starts a server which the end of the test stops.
 func New(tb testing.TB) *Server {
 	s := &Server{
-		TB: tb, Interval: time.Minute, override: map[string]http.HandlerFunc{},
+		TB: tb, Interval: time.Minute, override: map[string]http.HandlerFunc{}, finish: map[string]http.HandlerFunc{},
 		refuse:   map[string]func(http.ResponseWriter, *http.Request, []byte) bool{},
 		messages: map[string]*Message{}, commands: map[string]json.RawMessage{}, lacks: map[string]Lack{},
 	}
@@ -117,6 +123,13 @@ func (s *Server) Override(pattern string, h http.HandlerFunc) {
 	s.override[pattern] = h
 }
 
+// Finish lets calls of a method and path have their effect, and h answer them.
+func (s *Server) Finish(pattern string, h http.HandlerFunc) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.finish[pattern] = h
+}
+
 // Refuse lets h answer calls of a method and path; where it reports false, they
 // go on as if it were not there.
 func (s *Server) Refuse(pattern string, h func(w http.ResponseWriter, r *http.Request, body []byte) bool) {
@@ -128,10 +141,10 @@ func (s *Server) Refuse(pattern string, h func(w http.ResponseWriter, r *http.Re
 func (s *Server) routes(mux *http.ServeMux) {
 	handle := func(pattern string, h func(http.ResponseWriter, *http.Request, Call)) {
 		method, path, _ := strings.Cut(pattern, " ")
-		mux.HandleFunc(method+" /api/v9"+path, func(w http.ResponseWriter, r *http.Request) {
+		serve := func(w http.ResponseWriter, r *http.Request) {
 			call := s.record(r)
 			s.mu.Lock()
-			override, refuse := s.override[pattern], s.refuse[pattern]
+			override, refuse, finish := s.override[pattern], s.refuse[pattern], s.finish[pattern]
 			s.mu.Unlock()
 			if refuse != nil && refuse(w, r, call.Body) {
 				return
@@ -140,9 +153,23 @@ func (s *Server) routes(mux *http.ServeMux) {
 				override(w, r)
 				return
 			}
+			if finish != nil {
+				h(httptest.NewRecorder(), r, call)
+				finish(w, r)
+				return
+			}
 			h(w, r, call)
-		})
+		}
+		for _, version := range []string{"v9", "v10"} {
+			mux.HandleFunc(method+" /api/"+version+path, serve)
+		}
 	}
+	unknown := func(w http.ResponseWriter, _ *http.Request, _ Call) {
+		refuse(w, http.StatusNotFound, 0, "404: Not Found")
+	}
+	handle("GET /gateway/bot", unknown)
+	handle("GET /applications/@me", unknown)
+	handle("GET /oauth2/applications/@me", unknown)
 	mux.HandleFunc("/gw/", s.gateway.accept)
 	mux.HandleFunc("/resume/", s.gateway.accept)
 	handle("GET /gateway", func(w http.ResponseWriter, r *http.Request, _ Call) {
@@ -160,14 +187,20 @@ func (s *Server) routes(mux *http.ServeMux) {
 	handle("POST /channels/{channel}/messages/{message}/threads", s.startThread)
 	handle("POST /channels/{channel}/typing", func(w http.ResponseWriter, _ *http.Request, _ Call) { w.WriteHeader(http.StatusNoContent) })
 	mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
+		if websocket.IsWebSocketUpgrade(r) {
+			s.gateway.accept(w, r)
+			return
+		}
 		s.TB.Errorf("the bot called %s %s, which is no address of Discord's that this fake knows", r.Method, r.URL.Path)
 		refuse(w, http.StatusNotFound, 0, "404: Not Found")
 	})
 }
 
+var version = regexp.MustCompile(`^/api/v\d+`)
+
 // record keeps a call and holds its body against Discord's own description.
 func (s *Server) record(r *http.Request) Call {
-	c := Call{Method: r.Method, Path: strings.TrimPrefix(r.URL.Path, "/api/v9"), Header: r.Header.Clone(), At: time.Now()}
+	c := Call{Method: r.Method, Path: version.ReplaceAllString(r.URL.Path, ""), Header: r.Header.Clone(), At: time.Now()}
 	if r.ContentLength != 0 {
 		if err := json.NewDecoder(r.Body).Decode(&c.Body); err != nil {
 			s.TB.Errorf("%s %s: the body is not JSON: %v", c.Method, c.Path, err)
