@@ -28,9 +28,10 @@ type Index struct {
 	relations  relations
 	joins      joins
 	synonyms   *synonyms.Set
-	builtin    int       // groups of synonyms from this number on are the collection's own
-	groups     []int32   // by number of a group of synonyms: its term, or -1
-	pool       sync.Pool // of *scratch
+	asked      *synonyms.Set // those of questions: a word that leads nowhere is not looked for
+	builtin    int           // groups of synonyms from this number on are the collection's own
+	groups     []int32       // by number of a group of synonyms: its term, or -1
+	pool       sync.Pool     // of *scratch
 }
 
 // A paragraph of the collection, in the order of the documents.
@@ -114,6 +115,7 @@ func NewWith(c *corpus.Collection, o Options) *Index {
 	x.relations = newRelations(x.stems.ids, x.speller.stems)
 	x.joins = newJoins(x.stems.ids, x.speller.stems)
 	x.groups = groupTerms(x.stems.ids, x.synonyms.Len())
+	x.asked = x.synonyms.Only(func(group int, from bool) bool { return from && x.groups[group] >= 0 })
 	x.pool.New = func() any { return newScratch(x) }
 	return x
 }

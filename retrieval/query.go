@@ -62,7 +62,7 @@ func (x *Index) findSynonyms(q *query) {
 	if q.english && x.builtin == x.synonyms.Len() {
 		return
 	}
-	q.groups = x.synonyms.AppendFind(q.groups, q.folds)
+	q.groups = x.asked.AppendFind(q.groups, q.folds)
 	if q.english {
 		q.groups = slices.DeleteFunc(q.groups, func(m synonyms.Match) bool { return m.Group < x.builtin })
 	}

@@ -30,10 +30,41 @@ type Taken struct {
 
 // A Read sentence is one that the checks have taken apart, which takes far
 // longer than comparing it. It never changes.
-type Read struct{ reading }
+type Read struct {
+	reading
+	parts []stretch
+	keys  [][]string // of the parts
+}
 
 // Take takes a sentence apart.
-func Take(sentence string) *Read { return &Read{read(sentence)} }
+func Take(sentence string) *Read {
+	r := &Read{reading: read(sentence)}
+	r.parts = r.stretches()
+	for _, p := range r.parts {
+		r.keys = append(r.keys, p.keys())
+	}
+	return r
+}
+
+// closest returns the numbers of the parts that share most with the keys.
+func (r *Read) closest(keys []string) (best []int) {
+	most := 1
+	for i, part := range r.keys {
+		n := 0
+		for _, k := range part {
+			if slices.Contains(keys, k) {
+				n++
+			}
+		}
+		if n > most {
+			best, most = best[:0], n
+		}
+		if n == most {
+			best = append(best, i)
+		}
+	}
+	return best
+}
 
 // Stances are how sentences take what a question asks. One that shares with it
 // no more than names is silent. Where two parts of a sentence share as much
@@ -41,16 +72,17 @@ func Take(sentence string) *Read { return &Read{read(sentence)} }
 func Stances(question string, sentences ...*Read) []Taken {
 	q := read(question)
 	all := stretch(q.terms)
-	asked := slices.DeleteFunc(all.keys(), func(key string) bool { return all.names(key) })
+	keys := all.keys()
+	asked := slices.DeleteFunc(slices.Clone(keys), func(key string) bool { return all.names(key) })
 	list := make([]Taken, len(sentences))
 	for i, s := range sentences {
-		near := all.closest([]source{{reading: s.reading}})
-		if len(near) == 0 || !slices.ContainsFunc(near[0].keys(), func(k string) bool { return slices.Contains(asked, k) }) {
+		near := s.closest(keys)
+		if len(near) == 0 || !slices.ContainsFunc(s.keys[near[0]], func(k string) bool { return slices.Contains(asked, k) }) {
 			continue
 		}
-		list[i] = near[0].taken(s.english)
+		list[i] = s.parts[near[0]].taken(s.english)
 		for _, other := range near[1:] {
-			if other.taken(s.english).Stance != list[i].Stance {
+			if s.parts[other].taken(s.english).Stance != list[i].Stance {
 				list[i] = Taken{}
 				break
 			}

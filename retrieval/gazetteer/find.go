@@ -1,6 +1,9 @@
 package gazetteer
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // A Kind says how a name stands for its place.
 type Kind uint8
@@ -79,7 +82,7 @@ func AppendFind(to []Match, words []string) []Match {
 // at returns the longest name that begins at words[i].
 func at(words []string, i int) (best Match, ok bool) {
 	first, found := pair(words[i])
-	if !found {
+	if !found || !begins()[first].may(words[i]) {
 		return best, false
 	}
 	for n := firsts[first]; n < firsts[first+1]; n++ {
@@ -97,6 +100,32 @@ func at(words []string, i int) (best Match, ok bool) {
 	}
 	return best, ok
 }
+
+// thirds are the third letters of names, a bit each, and another for names of
+// two letters.
+type thirds uint32
+
+const noThird = 1 << 31
+
+// may reports whether a name may stand at the beginning of a word.
+func (t thirds) may(word string) bool {
+	return t&noThird != 0 || len(word) > 2 && t>>(word[2]&31)&1 == 1
+}
+
+// begins are the thirds of the names by their first two letters; see pair.
+var begins = sync.OnceValue(func() *[len(firsts)]thirds {
+	var all [len(firsts)]thirds
+	for i := range places {
+		p := &places[i]
+		n, _ := pair(p.name)
+		if p.first > 2 {
+			all[n] |= 1 << (p.name[2] & 31)
+		} else {
+			all[n] |= noThird
+		}
+	}
+	return &all
+})
 
 // skip reports whether a look at single letters shows that the name does not
 // stand at words[i], as most do not.

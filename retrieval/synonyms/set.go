@@ -56,16 +56,34 @@ func (s *Set) addAll(texts []string, p phrase) {
 		p.first = int32(len(s.words))
 		s.appendWords(texts[i])
 		p.end = int32(len(s.words))
-		key := s.words[p.first].key()
-		before, ok := s.by[key]
-		if !ok {
-			before = -1
-		}
-		p.before = before
-		s.by[key] = int32(len(s.phrases))
-		s.heads.add(key)
-		s.phrases = append(s.phrases, p)
+		s.link(p)
 	}
+}
+
+// Only is the set without the phrases of one word that keep refuses, given
+// their group and whether they stand on its left side. What it finds is what
+// the whole set does, but for those.
+func (s *Set) Only(keep func(group int, from bool) bool) *Set {
+	o := &Set{groups: s.groups, words: s.words, by: map[string]int32{}}
+	for _, p := range s.phrases {
+		if p.end-p.first > 1 || keep(int(p.group), p.from) {
+			o.link(p)
+		}
+	}
+	return o
+}
+
+// link adds a phrase whose words are there.
+func (s *Set) link(p phrase) {
+	key := s.words[p.first].key()
+	before, ok := s.by[key]
+	if !ok {
+		before = -1
+	}
+	p.before = before
+	s.by[key] = int32(len(s.phrases))
+	s.heads.add(key)
+	s.phrases = append(s.phrases, p)
 }
 
 // appendWords splits a phrase into the words to look for. A light verb after
