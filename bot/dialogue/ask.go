@@ -48,12 +48,27 @@ func (q question) unasked() []word {
 // durumda?" and "peki ekonomi?" make "ekonomi ne durumda?".
 func askOf(last, q question) string {
 	fresh := q.withoutLead()
+	if q.about() {
+		return aboutElse(last, fresh[2:])
+	}
 	for i, w := range last.words {
 		if w.class == asking {
 			return joined(fresh) + " " + joined(last.words[i:])
 		}
 	}
 	return withTopic(last, q)
+}
+
+// aboutElse asks an English question about something else: "What does the report
+// say about sanctions?" and "what about the economy?".
+func aboutElse(last question, thing []word) string {
+	end := len(last.words)
+	for i, w := range last.words {
+		if w.Fold == "about" {
+			end = i
+		}
+	}
+	return joined(last.words[:end]) + " about " + joined(thing)
 }
 
 // withoutLead is the question without the words that only join it to the

@@ -7,6 +7,7 @@
 //	swap.go    "peki ya Rusya?": the earlier question with another name in it
 //	ask.go     "ne zaman?": the earlier question with another question word
 //	topic.go   "değeri ne kadardı?": the question with the earlier one's subject
+//	pronoun.go "what does it say?": what the pronoun stands for; "who said that?"
 //	suffix.go  a name in the case of the one whose place it takes
 //
 // A question that can stand alone is returned as it is: to answer another

@@ -15,6 +15,7 @@ const (
 	onName              // all but a name: "peki ya Rusya?"
 	onVerb              // all but what is asked: "ne zaman?", "hangi dönemde?"
 	onTopic             // what it is about: "değeri ne kadardı?", "bu neyi gösteriyor?"
+	onAll               // all of it: "did they?", "öyle mi?"
 )
 
 // leans tells how the question leans. A question with a subject of its own
@@ -28,8 +29,14 @@ func (q question) leans() lean {
 		return onName
 	case names > 0 && own == 0 && q.count(asking) == 0:
 		return onName
+	case q.led() && q.titled():
+		return onName
 	case own == 0 && names == 0 && q.count(asking) > 0 && q.count(pointer) == 0:
 		return onVerb
+	case own == 0 && names == 0 && q.doubts():
+		return onAll
+	case q.english && names == 0 && q.about() && q.count(pointer) == 0:
+		return onThing
 	case q.count(pointer) > 0:
 		return onTopic
 	case names > 0 && !q.english && (own == 0 || own == 1 && q.count(verb) == 0 && q.ownerless()):
@@ -52,6 +59,33 @@ func (q question) leans() lean {
 		return onTopic
 	}
 	return alone
+}
+
+// titled reports whether the question is one thing of a name and no more: peki
+// ya Çin lideri.
+func (q question) titled() bool {
+	w := q.withoutLead()
+	n := len(w)
+	return !q.english && n > 1 && w[n-1].class == content && owned.MatchString(w[n-1].Fold) && !cased(w[n-1].Fold) &&
+		len(q.names()) == 1 && w[n-2].class == named && w[n-2].Suffix == "" && q.count(content, verb, asking, pointer) == 1
+}
+
+// doubts reports whether the question only asks whether it is so: did they, öyle
+// mi.
+func (q question) doubts() bool {
+	if q.count(pointer) == 0 || len(q.words) > 3 {
+		return false
+	}
+	if q.english {
+		return q.count(asking) == 0 && auxiliaries[q.words[0].Fold]
+	}
+	return q.words[0].Fold == "oyle" && q.count(asking) == len(q.words)-1
+}
+
+// about reports whether an English question opens with what about, how about.
+func (q question) about() bool {
+	w := q.withoutLead()
+	return len(w) > 2 && (w[0].Fold == "what" || w[0].Fold == "how") && w[1].Fold == "about"
 }
 
 func (q question) leansInEnglish(own int) lean {
@@ -79,7 +113,7 @@ func (q question) preposition() bool {
 // olacak?": it speaks of something new.
 func (q question) subject() bool {
 	for i, w := range q.words {
-		if w.class != content || i > 0 && (strings.HasPrefix(q.words[i-1].Fold, "hangi") || q.words[i-1].Fold == "kac" || q.words[i-1].Fold == "which") {
+		if w.class != content || q.counted(i) || q.marginal(i) {
 			continue
 		}
 		if q.english {
@@ -89,6 +123,28 @@ func (q question) subject() bool {
 		if !owned.MatchString(w.Fold) && !cased(w.Fold) {
 			return true
 		}
+	}
+	return false
+}
+
+// counted reports whether the word at i is what is counted or chosen among: kaç
+// kişi, hangi dönemde, which years.
+func (q question) counted(i int) bool {
+	if i == 0 {
+		return false
+	}
+	before := q.words[i-1].Fold
+	return strings.HasPrefix(before, "hangi") || before == "kac" || before == "which" || before == "many"
+}
+
+// marginal reports whether a postposition follows the word at i: ekonomi hakkında.
+func (q question) marginal(i int) bool {
+	if q.english || i+1 == len(q.words) {
+		return false
+	}
+	switch q.words[i+1].Fold {
+	case "hakkinda", "konusunda", "icin", "ile", "uzerine", "dair", "konusu":
+		return true
 	}
 	return false
 }
@@ -106,8 +162,8 @@ func cased(fold string) bool {
 // ownedFirst reports whether the first content word belongs to something that
 // the question does not name: "merkezi nerede?".
 func (q question) ownedFirst() bool {
-	for _, w := range q.words {
-		if w.class == content {
+	for i, w := range q.words {
+		if w.class == content && !q.counted(i) {
 			return owned.MatchString(w.Fold)
 		}
 	}

@@ -26,8 +26,10 @@ func Resolve(history []string, text string) (resolved string, changed bool) {
 		resolved = askOf(last, q)
 	case onVerb:
 		resolved = askElse(last, q)
+	case onAll:
+		resolved = joined(last.words)
 	case onTopic:
-		resolved = withTopic(last, q)
+		resolved = onTopicOf(last, q)
 	default:
 		return text, false
 	}
@@ -35,6 +37,17 @@ func Resolve(history []string, text string) (resolved string, changed bool) {
 		return text, false
 	}
 	return finish(resolved), true
+}
+
+// onTopicOf resolves a question about what the earlier one is about, the most
+// telling way first.
+func onTopicOf(last, q question) string {
+	for _, resolve := range []func(last, q question) string{whoSays, fillIn, thereOf} {
+		if text := resolve(last, q); text != "" {
+			return text
+		}
+	}
+	return withTopic(last, q)
 }
 
 // finish gives the question its capital and question mark.

@@ -25,6 +25,9 @@ func swapNames(last, q question) string {
 		}
 		return q.bare(fresh[0]) + " için: " + joined(last.words)
 	}
+	if q.titled() {
+		return last.replace(old[:1], []string{joined(q.withoutLead())})
+	}
 	if len(fresh) == 1 && !last.english {
 		return last.put(old, q, fresh[0])
 	}

@@ -1,5 +1,7 @@
 package dialogue
 
+import "alinti/retrieval/turkish"
+
 // topicWords bounds how many words the earlier question lends, so that what is
 // asked now weighs more.
 const topicWords = 6
@@ -28,4 +30,31 @@ func (q question) says(w word) bool {
 		}
 	}
 	return false
+}
+
+// thereOf returns a Turkish follow-up with the place that "orada" stands for:
+// "Putin Pyongyang'a ne zaman gitti?" and "orada ne dedi?" make "Putin
+// Pyongyang'da ne dedi?".
+func thereOf(last, q question) string {
+	suffixes := map[string]string{"orada": "da", "oraya": "a", "oradan": "dan"}
+	var place span
+	found := false
+	for _, s := range last.names() {
+		switch turkish.CaseOf(last.words[s.to-1].Suffix) {
+		case turkish.Dative, turkish.Locative, turkish.Ablative:
+			place, found = s, true
+		}
+	}
+	if q.english || !found {
+		return ""
+	}
+	fresh := q.withoutLead()
+	if suffixes[fresh[0].Fold] == "" {
+		return ""
+	}
+	here := withSuffix(last.bare(place), suffixes[fresh[0].Fold]) + " " + joined(fresh[1:])
+	if first := last.names()[0]; first != place {
+		return last.bare(first) + " " + here
+	}
+	return here
 }

@@ -24,6 +24,7 @@ const (
 type word struct {
 	turkish.Word
 	text  string // as written, with its suffix
+	joins bool   // a hyphen joins it to the word before
 	class class
 }
 
@@ -63,8 +64,11 @@ func read(text string) question {
 		folds[i] = w.Fold
 	}
 	q := question{english: english.Likely(folds)}
+	if n := len(words); q.english && n > 3 && folds[n-2] == "of" && (folds[n-3] == "many" || folds[n-3] == "much") && englishPoints[folds[n-1]] {
+		words = words[:n-2] // how many of them
+	}
 	for i, w := range words {
-		q.words = append(q.words, word{Word: w, text: text[w.Start:w.Tail], class: classOf(words, i, q.english)})
+		q.words = append(q.words, word{Word: w, text: text[w.Start:w.Tail], joins: i > 0 && text[words[i-1].Tail:w.Start] == "-", class: classOf(words, i, q.english)})
 	}
 	if !q.english {
 		q.markVerb()
@@ -117,6 +121,9 @@ func isName(words []turkish.Word, i int, inEnglish bool) bool {
 	}
 	if (w.Fold == "kuzey" || w.Fold == "guney" || w.Fold == "north" || w.Fold == "south") && i+1 < len(words) && strings.HasPrefix(words[i+1].Fold, "kor") {
 		return true
+	}
+	if inEnglish && i > 0 && w.Capital && !w.Number && !englishAsks[w.Fold] && !englishFills[w.Fold] && !englishPoints[w.Fold] {
+		return true // Kim, who is no kim
 	}
 	if !w.Capital || w.Number || asks[w.Fold] || fills[w.Fold] || points[w.Fold] || englishAsks[w.Fold] || englishFills[w.Fold] || englishPoints[w.Fold] {
 		return false
@@ -182,11 +189,18 @@ func startsName(before, w word) bool {
 	return places[w.Fold] && w.Fold != "kore" && w.Fold != "korea"
 }
 
-// text joins words.
+// joined is the words as a text.
 func joined(words []word) string {
-	parts := make([]string, len(words))
+	var b strings.Builder
 	for i, w := range words {
-		parts[i] = w.text
+		switch {
+		case i == 0:
+		case w.joins && words[i-1].End == w.Start-1:
+			b.WriteByte('-')
+		default:
+			b.WriteByte(' ')
+		}
+		b.WriteString(w.text)
 	}
-	return strings.Join(parts, " ")
+	return b.String()
 }
