@@ -157,7 +157,10 @@ func (x *Index) newSentence(d *corpus.Document, s *corpus.Sentence, paragraph in
 	}
 	for _, m := range n.facts.Numbers {
 		if isAmount(m) {
-			n.marks = append(n.marks, mark{x.stems.id(numberMark + m.Value.String()), int32(m.First)})
+			n.marks = append(n.marks, mark{x.stems.id(numberMark + m.Key()), int32(m.First)})
+			if unit := moneyMark(m); unit != "" {
+				n.marks = append(n.marks, mark{x.stems.id(unit), int32(m.First)})
+			}
 		}
 	}
 	n.marks = x.markDates(n.marks, n.words, n.facts.Dates)

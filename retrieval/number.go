@@ -16,16 +16,31 @@ func isAmount(n evidence.Number) bool {
 	return !n.IsRange()
 }
 
-// addNumber makes one concept of a number, however it is written.
-func (x *Index) addNumber(q *query, n evidence.Number) {
+// moneyMark is the term of a sum of money with its currency, "" for other
+// numbers: 9,8 milyar dolar and 9.800.000.000 USD are one, and no euros.
+func moneyMark(n evidence.Number) string {
+	if n.Kind != quantity.Money || n.Quantity.Unit == "" {
+		return ""
+	}
+	return numberMark + n.Key() + " " + n.Quantity.Unit
+}
+
+// addNumber makes one concept of a number, however it is written; of a sum of
+// money together with the currency. It returns the last word of it.
+func (x *Index) addNumber(q *query, n evidence.Number) int {
 	c := concept{word: n.First, last: n.Last, first: len(q.terms)}
-	if id, ok := x.stems.ids[numberMark+n.Value.String()]; ok {
+	term := numberMark + n.Key()
+	if sum := moneyMark(n); sum != "" {
+		term, c.last = sum, max(n.Last, n.Unit)
+	}
+	if id, ok := x.stems.ids[term]; ok {
 		q.terms = append(q.terms, alternative{id, 1})
 	}
-	for i := n.First; i <= n.Last; i++ {
+	for i := n.First; i <= c.last; i++ {
 		x.addGrams(q, q.folds[i])
 	}
 	c.end = len(q.terms)
 	c.idf = x.stems.sentences.groupIDF(q.terms[c.first:c.end])
 	q.concepts = append(q.concepts, c)
+	return c.last
 }

@@ -133,8 +133,7 @@ func (x *Index) read(q *query, text string) {
 			numbers = numbers[1:]
 		}
 		if len(numbers) > 0 && numbers[0].First == i && isAmount(numbers[0]) {
-			x.addNumber(q, numbers[0])
-			i = numbers[0].Last
+			i = x.addNumber(q, numbers[0])
 			continue
 		}
 		if !content || !fills(q.words[i]) {

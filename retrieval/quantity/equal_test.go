@@ -31,8 +31,12 @@ func TestEqual(t *testing.T) {
 	} {
 		for _, a := range class {
 			for _, b := range class {
-				if !Equal(first(t, a), first(t, b)) {
+				x, y := first(t, a), first(t, b)
+				if !Equal(x, y) {
 					t.Errorf("Equal(%q, %q) = false", a, b)
+				}
+				if x.Key() != y.Key() {
+					t.Errorf("Key of %q is %q, of %q %q", a, x.Key(), b, y.Key())
 				}
 			}
 		}

@@ -121,6 +121,16 @@ func Equal(a, b Quantity) bool {
 	return a.Value == b.Value && a.High == b.High
 }
 
+// Key is the quantity's number as text, the same for however it is written: 13
+// bin and 13.000 are "13000", %50, yüzde elli and yarısı "0.5 of 1". It says
+// nothing of the unit, of a range the lower bound alone.
+func (q Quantity) Key() string {
+	if q.share() {
+		return q.of1()[0].String() + " of 1"
+	}
+	return q.Value.String()
+}
+
 // share reports whether the quantity can be read as a part of a whole.
 func (q Quantity) share() bool { return q.Kind == Percent || q.Kind == Fraction }
 
