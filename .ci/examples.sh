@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Runs every example of the documentation (bot/webhook/examples: curl, Go,
 # Python, JavaScript) against the built program: asking, a stream, a signed
-# request, and verifying a delivery, which a forged one must not pass.
+# request, and verifying a delivery, which a forged one must not pass. With the
+# standardwebhooks packages of PyPI and npm, and during a rotation of secrets.
 # usage: .ci/examples.sh     needs go, curl, openssl, python3, node 20; PyPI and npm; about half a minute
 # Exit 77 means that a package could not be installed; the examples without one have run.
 set -euo pipefail
@@ -23,9 +24,10 @@ python=python3
 [ -x venv/bin/python ] && python=venv/bin/python
 
 port=${PORT:-18800}
+old="whsec_$(openssl rand -base64 32)" # in a rotation: deliveries are signed with both
 export ALINTI_SECRET="whsec_$(openssl rand -base64 32)" ALINTI_TOKEN=a-token-of-the-examples
 cat >settings.yaml <<END
-webhook: {token: $ALINTI_TOKEN, secrets: ["$ALINTI_SECRET"]}
+webhook: {token: $ALINTI_TOKEN, secrets: ["$old", "$ALINTI_SECRET"]}
 callbacks:
   endpoints: ["go=http://127.0.0.1:$((port + 1))/", "py=http://127.0.0.1:$((port + 2))/", "mjs=http://127.0.0.1:$((port + 3))/", "sh=http://127.0.0.1:$((port + 4))/"]
   ports: ["$((port + 1))", "$((port + 2))", "$((port + 3))", "$((port + 4))"]
@@ -67,7 +69,7 @@ PORT=$((port + 1)) ./verify.go >go.out & pids+=($!)
 languages="go sh"
 if [ "$packages" = yes ]; then
   languages="go py mjs sh"
-  PORT=$((port + 2)) "$python" verify.py >py.out 2>/dev/null & pids+=($!)
+  ALINTI_SECRET=$old PORT=$((port + 2)) "$python" verify.py >py.out 2>/dev/null & pids+=($!)
   PORT=$((port + 3)) node verify.mjs >mjs.out & pids+=($!)
 fi
 for i in 1 2 3 4; do
