@@ -17,10 +17,13 @@ import (
 // turns of its conversation: as the model has it if there is one, else, and
 // whenever the model fails, by rules.
 func (b *Bot) understood(ctx context.Context, q Question) string {
-	if q.Conversation == "" {
+	if q.Conversation == "" && len(q.After) == 0 {
 		return q.Text
 	}
 	history := b.memory.Recall(q.Conversation)
+	if len(q.After) > 0 {
+		history = retold(q.After)
+	}
 	text, leans := dialogue.Resolve(history, q.Text)
 	if leans && b.model != nil && q.Mode != ModeRetrieval {
 		if better, err := rewrite(ctx, b.model, history, q); err == nil {
@@ -33,6 +36,21 @@ func (b *Bot) understood(ctx context.Context, q Question) string {
 		b.memory.Add(q.Conversation, text)
 	}
 	return text
+}
+
+// retold is what [dialogue.Memory] would hold had these questions been asked in
+// a row, of rules alone. What is no question is passed over.
+func retold(asked []string) []string {
+	var history []string
+	for _, text := range asked[max(0, len(asked)-MaxAfter):] {
+		q, err := checked(Question{Text: text})
+		if err != nil || greets(q.Text) {
+			continue
+		}
+		resolved, _ := dialogue.Resolve(history, q.Text)
+		history = append(history, resolved)
+	}
+	return history
 }
 
 // rewrite asks the model for the question in a form that stands alone. What it

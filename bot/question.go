@@ -1,22 +1,28 @@
 package bot
 
-import "context"
+import (
+	"context"
+
+	"alinti/bot/dialogue"
+)
 
 // Limits of a question.
 const (
-	MaxQuestionRunes = 1000 // code points of a question as it was sent, the white space around it left out
-	MaxQuotes        = 10   // quotes that may be asked for
-	DefaultQuotes    = 3    // quotes at most, unless more are asked for
+	MaxQuestionRunes = 1000              // code points of a question as it was sent, the white space around it left out
+	MaxQuotes        = 10                // quotes that may be asked for
+	MaxAfter         = dialogue.MaxTurns // earlier questions that may complete one
+	DefaultQuotes    = 3                 // quotes at most, unless more are asked for
 )
 
 // A Question is what a door hands to [Bot.Ask].
 type Question struct {
-	Text         string // the asker's words; bounded and normalised by Ask
-	Quotes       int    // quotes at most, 1 to MaxQuotes; 0 means DefaultQuotes
-	Mode         string // ModeAuto (also if empty) or ModeRetrieval, which never asks a model
-	Language     string // language of the reply, "tr" or "en"; empty: the question's own, else Fallback
-	Fallback     string // language of the reply when the question does not tell its own (Accept-Language, Discord locale); empty is Turkish
-	Conversation string // key of a conversation whose earlier turns may complete the question; empty: the question stands alone
+	Text         string   // the asker's words; bounded and normalised by Ask
+	Quotes       int      // quotes at most, 1 to MaxQuotes; 0 means DefaultQuotes
+	Mode         string   // ModeAuto (also if empty) or ModeRetrieval, which never asks a model
+	Language     string   // language of the reply, "tr" or "en"; empty: the question's own, else Fallback
+	Fallback     string   // language of the reply when the question does not tell its own (Accept-Language, Discord locale); empty is Turkish
+	Conversation string   // key of a conversation whose earlier turns may complete the question; empty: the question stands alone
+	After        []string // those turns, as they were asked and oldest first, from a door that keeps them itself; the latest [MaxAfter] count
 }
 
 // ModeAuto lets a configured model choose among the sentences that retrieval found.

@@ -152,6 +152,29 @@ await visit('by keyboard alone', {}, async (page) => {
   assert.equal(await page.evaluate(() => document.activeElement.id), 'q', '"/" leads back to the question');
 });
 
+for (const javaScriptEnabled of [true, false]) {
+  await visit(`a follow-up${javaScriptEnabled ? '' : ', without JavaScript'}`, { javaScriptEnabled }, async (page) => {
+    await page.goto(base + '/');
+    await page.fill('#q', 'Anlaşmayı kim imzaladı?');
+    await page.press('#q', 'Enter');
+    await page.fill('#next', 'ne zaman?');
+    await page.press('#next', 'Enter');
+    await page.waitForSelector('.resolved');
+    assert.equal(await page.textContent('.resolved q'), 'Anlaşmayı ne zaman imzaladı?');
+    assert.match(await page.locator('.quote .words').first().textContent(), /haziran ayında/);
+    const here = page.url();
+    await page.click('.quote .words');
+    assert.ok(await page.locator('mark.lit').count() > 0);
+    assert.equal(await page.textContent('.resolved q'), 'Anlaşmayı ne zaman imzaladı?', 'the conversation goes on beside the article');
+    await page.click('.earlier a');
+    assert.equal(await page.inputValue('#q'), 'Anlaşmayı kim imzaladı?');
+    assert.equal(await page.locator('.earlier').count(), 0);
+    await page.goto(here);
+    await page.click('text=Yeni konuşma');
+    assert.equal(page.url(), base + '/');
+  });
+}
+
 await visit('a refusal lists no source', {}, async (page) => {
   const q = 'Japonya Ay’a kaç robot indirdi?';
   assert.equal((await whole(q)).answered, false);
@@ -181,7 +204,7 @@ for (const [width, height] of [[360, 740], [1440, 900]]) {
   for (const colorScheme of ['light', 'dark']) {
     const opened = ask(question, `&open=${encodeURIComponent(`${answer.quotes[0].source.id}/${answer.quotes[0].start}-${answer.quotes[0].end}`)}`);
     for (const [name, url] of [
-      ['home', base + '/'], ['answer', ask(question)], ['open', opened + '#passage'], ['refusal', ask('Dünya Kupası finali hangi stadyumda oynandı?')],
+      ['home', base + '/'], ['answer', ask(question)], ['follow-up', ask('ne zaman?', '&after=' + encodeURIComponent('Anlaşmayı kim imzaladı?'))], ['open', opened + '#passage'], ['refusal', ask('Dünya Kupası finali hangi stadyumda oynandı?')],
       ['articles', base + '/a/'], ['article', `${base}/a/${answer.quotes[0].source.id}/${answer.quotes[0].start}-${answer.quotes[0].end}`],
       ['english', base + '/?lang=en'], ['missing', base + '/a/none'], ['api', base + '/docs'], ['api in english', base + '/docs?lang=en'],
     ]) {

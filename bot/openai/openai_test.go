@@ -140,3 +140,19 @@ func FuzzChat(f *testing.F) {
 		}
 	})
 }
+
+// What the user said before is the conversation that a follow-up leans on.
+func TestEarlierMessagesAreTheConversation(t *testing.T) {
+	var asked bot.Question
+	h := openai.New(openai.Options{Asker: bottest.Asker(func(_ context.Context, q bot.Question) (bot.Answer, error) {
+		asked = q
+		return bot.Answer{}, nil
+	})})
+	r := httptest.NewRequest("POST", "/v1/chat/completions", strings.NewReader(`{"messages":[{"role":"system","content":"x"},
+		{"role":"user","content":"Kim?"},{"role":"assistant","content":"y"},{"role":"user","content":[{"type":"text","text":"Ne zaman?"}]}]}`))
+	r.Header.Set("Content-Type", "application/json")
+	h.ServeHTTP(httptest.NewRecorder(), r)
+	if asked.Text != "Ne zaman?" || len(asked.After) != 1 || asked.After[0] != "Kim?" {
+		t.Errorf("asked %+v", asked)
+	}
+}

@@ -105,11 +105,11 @@ func malformed(err error) *apiError {
 	return invalid("", "İstek geçerli bir JSON nesnesi değil.", "The request is not a valid JSON object.")
 }
 
-// question is the last thing the user said.
+// question is the last thing the user said, after what the user said before.
 func (req chatRequest) question() (bot.Question, error) {
 	for i := len(req.Messages) - 1; i >= 0; i-- {
 		if m := req.Messages[i]; m.Role == "user" {
-			q := bot.Question{Text: string(m.Content)}
+			q := bot.Question{Text: string(m.Content), After: said(req.Messages[:i])}
 			if req.Model == modelRetrieval {
 				q.Mode = bot.ModeRetrieval
 			}
@@ -117,4 +117,15 @@ func (req chatRequest) question() (bot.Question, error) {
 		}
 	}
 	return bot.Question{}, invalid("messages", "messages içinde role değeri user olan bir ileti olmalı.", "messages must hold one with the role user.")
+}
+
+// said is what the user said, as far back as it counts.
+func said(messages []message) []string {
+	var all []string
+	for _, m := range messages {
+		if m.Role == "user" {
+			all = append(all, string(m.Content))
+		}
+	}
+	return all[max(0, len(all)-bot.MaxAfter):]
 }

@@ -97,7 +97,7 @@ func (s *site) beside(v *view, a bot.Answer, open string) *articleView {
 		return nil
 	}
 	out := v.article(d, p.span, highlights(a, p))
-	out.Close = v.link("/", "q", a.Question)
+	out.Close = v.asking("q", a.Question)
 	return out
 }
 

@@ -22,7 +22,7 @@ func (s *site) ask(w http.ResponseWriter, r *http.Request) {
 	}
 	v.Title = render.Visible(v.Question) + " – " + v.Words.Name
 	early := false
-	asked := bot.Question{Text: v.Question, Fallback: v.Language, Language: v.Chosen}
+	asked := bot.Question{Text: v.Question, Fallback: v.Language, Language: v.Chosen, After: v.After}
 	answer, err := s.askEarly(r, asked, func(a bot.Answer) {
 		early = true
 		v.speak(r, a.Language)

@@ -26,8 +26,9 @@ type view struct {
 	Here     string // "ask" or "articles", for the navigation
 	Other    string // this page in the other language
 	Question string
-	Problem  string // what went wrong, in a sentence
-	Notice   string // what else the reader should know
+	After    []string // the questions before it in its conversation, oldest first
+	Problem  string   // what went wrong, in a sentence
+	Notice   string   // what else the reader should know
 	Examples []example
 	Answer   *answerView
 	Article  *articleView
@@ -42,6 +43,8 @@ type answerView struct {
 	Labels     *render.Words
 	Answered   bool
 	Refusal    string
+	Resolved   string // the follow-up as it was understood
+	Next       nextView
 	Quotes     []quoteView
 	Differ     string // what the quotes say differently, if they do
 	Sides      bool   // the quotes come from more than one article
@@ -97,6 +100,7 @@ func (s *site) view(r *http.Request) *view {
 			v.Language = "en"
 		}
 	}
+	v.After = latest(r.URL.Query()["after"])
 	v.speak(r, v.Language)
 	return v
 }
@@ -112,7 +116,10 @@ func (v *view) speak(r *http.Request, language string) {
 
 // link builds an address of this site that keeps a chosen language.
 func (v *view) link(path string, query ...string) string {
-	values := url.Values{}
+	return v.address(path, url.Values{}, query...)
+}
+
+func (v *view) address(path string, values url.Values, query ...string) string {
 	for i := 0; i+1 < len(query); i += 2 {
 		values.Set(query[i], query[i+1])
 	}
@@ -138,7 +145,9 @@ func (v *view) Reference() string { return v.link("/docs") }
 func (v *view) answer(a bot.Answer, linked, open string, c *corpus.Collection) *answerView {
 	out := &answerView{
 		Words: v.Words, Labels: render.In(a.Language), Answered: a.Answered, ID: a.ID,
-		Permanent: v.link("/", "q", a.Question, "id", a.ID),
+		Permanent: v.asking("q", a.Question, "id", a.ID),
+		Resolved:  render.Visible(a.Resolved),
+		Next:      v.next(a),
 		Changed:   linked != "" && linked != a.ID,
 		Took:      fmt.Sprintf(v.Words.Took, a.TookUS),
 	}
@@ -184,7 +193,7 @@ func (v *view) quote(q bot.Quote, a bot.Answer, open string, c *corpus.Collectio
 	out := quoteView{
 		Words: v.Words, N: q.N, Anchor: fmt.Sprintf("quote-%d", q.N),
 		Segments: visible(render.Segments(q)),
-		Open:     v.link("/", "q", a.Question, "open", p.String()) + "#passage",
+		Open:     v.asking("q", a.Question, "open", p.String()) + "#passage",
 		IsOpen:   open == p.String(),
 		Citation: render.Citation(q, v.Language), Heading: render.Visible(q.Heading),
 		Notes:     render.DateNotes(q, v.Language),
@@ -197,7 +206,7 @@ func (v *view) quote(q bot.Quote, a bot.Answer, open string, c *corpus.Collectio
 	}
 	for _, other := range q.Also {
 		at := passage{other.Source.ID, corpus.Span{Start: other.Start, End: other.End}}
-		out.Also = append(out.Also, link{render.PlaceCitation(other, v.Language), v.link("/", "q", a.Question, "open", at.String()) + "#passage"})
+		out.Also = append(out.Also, link{render.PlaceCitation(other, v.Language), v.asking("q", a.Question, "open", at.String()) + "#passage"})
 	}
 	return out
 }

@@ -42,7 +42,7 @@ func New(o Options) (http.Handler, error) {
 	mux.HandleFunc("GET /a/{id}/{passage}", s.article)
 	mux.HandleFunc("GET /assets/{name}", s.assets.serve)
 	mux.HandleFunc("GET /", s.notFound)
-	return secured(mux), nil
+	return secured(compressed(mux)), nil
 }
 
 type site struct {
@@ -75,7 +75,7 @@ func begin(w http.ResponseWriter, v *view) {
 	h := w.Header()
 	h.Set("Content-Type", "text/html; charset=utf-8")
 	h.Set("Content-Language", v.Language)
-	h.Set("Vary", "Accept-Language")
+	h.Add("Vary", "Accept-Language")
 	h.Set("Cache-Control", "private, no-cache")
 }
 

@@ -21,6 +21,8 @@ type words struct {
 	NotFound, NotFoundText, Back        string
 	Invalid, Busy, Unavailable, Problem string
 	Footer, API                         string
+	Earlier, NewConversation, Resolved  string
+	FollowUp, FollowUpLike              string
 }
 
 var turkish = words{
@@ -71,6 +73,10 @@ var turkish = words{
 	Problem:        "Yanıt verilemedi",
 	Footer:         "Her alıntı, makalenin kendi sözüdür: bayt bayt aynıdır.",
 	API:            "Programlar için",
+
+	Earlier: "Bu konuşmada daha önce", NewConversation: "Yeni konuşma",
+	Resolved: "Şöyle anlaşıldı:",
+	FollowUp: "Devam sorusu", FollowUpLike: "Peki ne zaman?",
 }
 
 var english = words{
@@ -121,6 +127,10 @@ var english = words{
 	Problem:        "No answer",
 	Footer:         "Every quote is the article's own words, byte for byte.",
 	API:            "For programs",
+
+	Earlier: "Earlier in this conversation", NewConversation: "New conversation",
+	Resolved: "Understood as:",
+	FollowUp: "Follow-up", FollowUpLike: "And when?",
 }
 
 func wordsIn(language string) *words {

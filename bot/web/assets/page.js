@@ -21,8 +21,9 @@ for (const button of document.querySelectorAll("button[data-copy]")) {
 }
 
 const form = document.querySelector("form.ask");
+for (const f of document.querySelectorAll("form.ask"))
+  f.addEventListener("submit", () => document.documentElement.classList.add("asking"));
 if (form) {
-  form.addEventListener("submit", () => document.documentElement.classList.add("asking"));
   addEventListener("pageshow", () => document.documentElement.classList.remove("asking"));
   addEventListener("keydown", (event) => {
     const typing = event.target.closest("input, textarea, select, [contenteditable]");
