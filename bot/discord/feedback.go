@@ -43,7 +43,7 @@ func (d *Door) vote(ctx context.Context, r *interactionReply, id customID, langu
 	v := store.Vote{AnswerID: id.args[0], User: userOf(r.i), Guild: r.i.GuildID, Helped: id.action == actionUp}
 	if err := d.keeper.Vote(ctx, v); err != nil {
 		d.log.Error("discord: a vote was not kept", "cause", err)
-		d.failed(r.tell(ctx, w.failed))
+		d.failed(r.tell(ctx, w.unkept))
 		return
 	}
 	d.failed(r.tell(ctx, w.thanks))
@@ -84,7 +84,7 @@ func (d *Door) forget(ctx context.Context, r *interactionReply, language string)
 	n, err := d.teller.Forget(ctx, userOf(r.i))
 	if err != nil {
 		d.log.Error("discord: a user was not forgotten", "cause", err)
-		d.failed(r.tell(ctx, w.failed))
+		d.failed(r.tell(ctx, w.unkept))
 		return
 	}
 	d.failed(r.tell(ctx, fmt.Sprintf(w.forgotten, n)))

@@ -3,6 +3,7 @@ package discord_test
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -88,5 +89,37 @@ func TestNothingIsKeptUnlessToldTo(t *testing.T) {
 	w.Send("INTERACTION_CREATE", slash(1, "unanswered", "tr"))
 	if m := w.AwaitMessage(token(1), shown); !strings.Contains(m.Content, "saklanmıyor") {
 		t.Errorf("says %q, want that nothing is kept", m.Content)
+	}
+}
+
+// A broken store keeps nothing, and says so to a voter and to the log; the bot
+// goes on answering.
+type broken struct{}
+
+var errBroken = errors.New("the disk of store.path is full")
+
+func (broken) Asked(context.Context, store.Asked) error { return errBroken }
+func (broken) Vote(context.Context, store.Vote) error   { return errBroken }
+func (broken) Report(context.Context, string, int) (store.Report, error) {
+	return store.Report{}, errBroken
+}
+func (broken) Forget(context.Context, string) (int, error) { return 0, errBroken }
+
+func TestBrokenStoreCostsNoAnswer(t *testing.T) {
+	w, m := asked(t, sentences(t), func(o *discord.Options) { o.Keeper, o.Teller = broken{}, broken{} })
+	if len(m.Embeds) != 3 {
+		t.Errorf("shows %d quotes, want three", len(m.Embeds))
+	}
+	w.Send("INTERACTION_CREATE", press(2, labelled(t, m, "👍").CustomID, m))
+	w.Send("INTERACTION_CREATE", slash(3, "forget-me", "tr"))
+	for id := 2; id <= 3; id++ {
+		if got := w.AwaitMessage(token(id), shown); !strings.Contains(got.Content, "kaydedilemiyor") || !got.Private() {
+			t.Errorf("said %q, want that it is not stored", got.Content)
+		}
+	}
+	w.door.Settle()
+	w.stop()
+	if n := strings.Count(w.log.String(), errBroken.Error()); n != 3 {
+		t.Errorf("the log speaks of it %d times, want 3:\n%s", n, w.log)
 	}
 }

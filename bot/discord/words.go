@@ -19,6 +19,7 @@ type words struct {
 	unavailable string
 	timeout     string
 	failed      string
+	unkept      string // the store is away
 	slower      string // too many questions from here
 	notHere     string // the settings leave this place out
 
@@ -61,6 +62,7 @@ var inTurkish = words{
 	timeout:     "Yanıt zamanında hazırlanamadı. Yeniden deneyin.",
 	failed:      "Bir şeyler ters gitti; soru yanıtlanamadı. Yeniden deneyin, sürerse sunucu yöneticisine haber verin.",
 
+	unkept:  "Bu şu anda kaydedilemiyor. Birazdan yeniden deneyin; böyle kalırsa sunucu yöneticisine haber verin.",
 	slower:  "Buradan bir dakikada sorulabilecek soru sayısı doldu. Biraz soluklanıp yeniden sorun.",
 	notHere: "Burada yanıt vermiyorum; sunucu yöneticisi beni başka yerlere ayırmış.",
 
@@ -104,6 +106,7 @@ var inEnglish = words{
 	timeout:     "The answer was not ready in time. Try again.",
 	failed:      "Something went wrong and the question could not be answered. Try again; if it stays so, tell the server's admin.",
 
+	unkept:  "This cannot be stored right now. Try again in a moment; if it stays so, tell the server's admin.",
 	slower:  "That is as many questions as may be asked from here in a minute. Take a breath and ask again.",
 	notHere: "I do not answer here; the server's admin has kept me for other places.",
 

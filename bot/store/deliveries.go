@@ -133,8 +133,5 @@ func (s *Deliveries) Disabled(ctx context.Context, url string) (bool, error) {
 }
 
 func wrap(doing string, err error) error {
-	if err == nil {
-		return nil
-	}
-	return fmt.Errorf("store: %s: %w", doing, err)
+	return failed("store: "+doing, err)
 }

@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"crypto/rand"
-	"fmt"
 	"regexp"
 
 	"alinti/bot"
@@ -30,7 +29,7 @@ func (s *Store) row(a Asked) []any {
 // Asked keeps a question.
 func (s *Store) Asked(ctx context.Context, a Asked) error {
 	if _, err := s.db.ExecContext(ctx, insertAsked, s.row(a)...); err != nil {
-		return fmt.Errorf("keep a question: %w", err)
+		return failed("keep a question", err)
 	}
 	return s.prune(ctx)
 }
@@ -46,7 +45,7 @@ func (s *Store) Vote(ctx context.Context, v Vote) error {
 		ON CONFLICT (answer, who) DO UPDATE SET helped = excluded.helped, at = excluded.at`,
 		s.now().Unix(), v.AnswerID, s.hash("user", v.User), s.hash("guild", v.Guild), v.Helped)
 	if err != nil {
-		return fmt.Errorf("keep a vote: %w", err)
+		return failed("keep a vote", err)
 	}
 	return s.prune(ctx)
 }
@@ -66,11 +65,11 @@ func (s *Store) Forget(ctx context.Context, user string) (int, error) {
 	for _, q := range []string{"DELETE FROM asked WHERE who = ?", "DELETE FROM voted WHERE who = ?"} {
 		r, err := s.db.ExecContext(ctx, q, who)
 		if err != nil {
-			return total, fmt.Errorf("forget a user: %w", err)
+			return total, failed("forget a user", err)
 		}
 		n, err := r.RowsAffected()
 		if err != nil {
-			return total, fmt.Errorf("forget a user: %w", err)
+			return total, failed("forget a user", err)
 		}
 		total += int(n)
 	}

@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"fmt"
 	"log/slog"
 	"sync/atomic"
 )
@@ -71,16 +70,16 @@ func (l *Later) write(ctx context.Context, first Asked) {
 func (s *Store) askedAll(ctx context.Context, all []Asked) error {
 	tx, err := s.db.BeginTx(ctx, nil)
 	if err != nil {
-		return fmt.Errorf("keep questions: %w", err)
+		return failed("keep questions", err)
 	}
 	defer tx.Rollback()
 	for _, a := range all {
 		if _, err := tx.ExecContext(ctx, insertAsked, s.row(a)...); err != nil {
-			return fmt.Errorf("keep questions: %w", err)
+			return failed("keep questions", err)
 		}
 	}
 	if err := tx.Commit(); err != nil {
-		return fmt.Errorf("keep questions: %w", err)
+		return failed("keep questions", err)
 	}
 	return s.prune(ctx)
 }

@@ -83,7 +83,7 @@ func Open(ctx context.Context, c Config, now func() time.Time) (*Store, error) {
 	db.SetMaxOpenConns(1) // one writer; SQLite has no more
 	s := &Store{db: db, retention: c.Retention, now: now}
 	if err := s.prepare(ctx); err != nil {
-		return nil, errors.Join(fmt.Errorf("store %s: %w", c.Path, err), db.Close())
+		return nil, errors.Join(failed("store "+c.Path, err), db.Close())
 	}
 	return s, nil
 }
@@ -172,7 +172,7 @@ func (s *Store) prune(ctx context.Context) error {
 	oldest := now.Add(-s.retention).Unix()
 	for _, q := range []string{"DELETE FROM asked WHERE at < ?", "DELETE FROM voted WHERE at < ?"} {
 		if _, err := s.db.ExecContext(ctx, q, oldest); err != nil {
-			return fmt.Errorf("delete what is too old: %w", err)
+			return failed("delete what is too old", err)
 		}
 	}
 	return nil
