@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"net/url"
@@ -42,7 +43,7 @@ func printArticles(w io.Writer, c config.Config, articles *corpus.Collection) {
 			fmt.Fprintf(w, "\tand %d more\n", len(articles.Documents)-most)
 			break
 		}
-		fmt.Fprintf(w, "\t%s: %s, %d paragraphs, %d sentences and headings\n", d.ID, render.Visible(d.Title), len(d.Paragraphs), len(d.Sentences))
+		fmt.Fprintf(w, "\t%s: %s (%s), %d paragraphs, %d sentences and headings\n", d.ID, render.Visible(d.Title), cmp.Or(d.Date, "no date"), len(d.Paragraphs), len(d.Sentences))
 	}
 }
 

@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -34,15 +35,25 @@ const (
 //     the next would not have fitted: many files give a line to each paragraph.
 //
 // A heading, a list item, a change of quotation depth begins a new block; "==="
-// or "---" under a short line makes that a heading.
-func blocksOf(text string, start int, markdown bool) []block {
+// or "---" under a short line makes that a heading. Lines that only say when
+// the file was published are no blocks but stamps.
+func blocksOf(text string, start int, markdown, english bool) ([]block, []stamp) {
+	all := chunks(text, start)
+	takeTitle(text, all)
+	stamps := takeStamps(text, all, english)
+	if !slices.ContainsFunc(all, func(c []line) bool { return slices.ContainsFunc(c, func(l line) bool { return l.mark != markStamp }) }) {
+		all = chunks(text, start) // there is nothing else to quote
+	}
 	var blocks []block
-	for _, chunk := range chunks(text, start) {
+	width := widest(text, all)
+	for _, chunk := range all {
 		c := cutter{text: text, markdown: markdown, lines: chunk}
-		c.measure()
+		c.measure(width)
 		open := false // whether the last block may go on
 		for i, l := range chunk {
 			switch {
+			case l.mark == markStamp:
+				open = false
 			case l.mark == markRule:
 				if open {
 					underline(text, &blocks[len(blocks)-1], l.level)
@@ -57,7 +68,7 @@ func blocksOf(text string, start int, markdown bool) []block {
 			}
 		}
 	}
-	return dropDateline(text, blocks)
+	return dropDateline(text, blocks), stamps
 }
 
 // underline makes a heading of a short line with a rule under it.
@@ -114,22 +125,38 @@ type cutter struct {
 	width    int // code points of the longest line; 0 when the lines are not wrapped
 }
 
+// widest is the code points of the longest of the lines.
+func widest(text string, chunks [][]line) int {
+	n := 0
+	for _, c := range chunks {
+		for _, l := range c {
+			n = max(n, utf8.RuneCountInString(text[l.text.Start:l.text.End]))
+		}
+	}
+	return n
+}
+
 // measure finds the width that the lines were wrapped to: there is one when
 // the longest line is of a usual length and some full line breaks off in the
-// middle of a sentence.
-func (c *cutter) measure() {
-	for i := range c.lines {
-		c.width = max(c.width, utf8.RuneCountInString(c.at(i)))
+// middle of a sentence. The longest line of a file which is wrapped throughout
+// is a better measure than that of a few lines; in another file one full line
+// proves nothing, since it may be the title over a shorter line.
+func (c *cutter) measure(file int) {
+	least := 1
+	if c.width = file; file > maxWrap {
+		c.width, least = widest(c.text, [][]line{c.lines}), 2
 	}
 	if c.width < minWrap || c.width > maxWrap {
 		c.width = 0
 	}
 	for i := range c.lines {
 		if c.full(i) && !ended(c.at(i)) {
-			return
+			least--
 		}
 	}
-	c.width = 0
+	if least > 0 {
+		c.width = 0
+	}
 }
 
 func (c *cutter) at(i int) string { return c.text[c.lines[i].text.Start:c.lines[i].text.End] }

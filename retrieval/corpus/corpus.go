@@ -27,8 +27,8 @@ func (s Span) Contains(t Span) bool { return s.Start <= t.Start && t.End <= s.En
 type Source struct {
 	ID       string // stable, unique in the collection, fit for a URL path segment
 	File     string // base name of the file
-	Title    string // a short descriptive title; the file name when nothing better is known
-	Date     string // ISO 8601 date of publication (2025-09-19), or empty
+	Title    string // a short descriptive title; made of the file's name when nothing better is known
+	Date     string // ISO 8601 date of publication (2025-09-19, or 2025-09 when only the month is known), or empty
 	Language string // BCP 47 primary tag: "tr", "en"
 	SHA256   string // hex digest of the file's bytes
 }

@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -15,10 +16,10 @@ func New(src Source, text string) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	matter, body := frontMatter(text)
-	blocks := blocksOf(text, body, strings.HasSuffix(strings.ToLower(d.File), ".md"))
+	title, date, body := frontMatter(text)
+	blocks, stamps := blocksOf(text, body, strings.HasSuffix(strings.ToLower(d.File), ".md"), d.Language == "en")
 	headings := d.headings(blocks)
-	d.guess(matter, blocks, headings)
+	d.guess(cmp.Or(title, d.headingTitle(blocks, headings)), cmp.Or(date, dateOf(stamps)))
 	heading := -1
 	var above []int // headings since the last paragraph
 	for i, b := range blocks {
@@ -46,7 +47,7 @@ func Paragraphs(src Source, paragraphs []string) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	d.guess(nil, nil, nil)
+	d.guess("", "")
 	at := 0
 	for _, p := range paragraphs {
 		b := block{}

@@ -2,28 +2,49 @@ package corpus
 
 import "strings"
 
-// frontMatter reads the lines between two "---" at the top of a file, as site
-// generators put them there, and says where the text begins after them. Only
-// "title: …" and "date: …" are looked at; the rest is not quoted either.
-func frontMatter(text string) (matter map[string]string, body int) {
+// The keys of front matter that hold the title and the date, the best first.
+var (
+	titleKeys = []string{"title", "başlık", "baslik", "headline"}
+	dateKeys  = []string{"date", "tarih", "published", "publishdate", "pubdate", "yayın tarihi", "created", "updated", "lastmod", "last_modified"}
+)
+
+// frontMatter reads the lines between two "---" (or "+++", with "=" in them) at
+// the top of a file, as site generators put them there, and says where the text
+// begins after them. Only the title and the date are looked at; the rest is not
+// quoted either.
+func frontMatter(text string) (title, date string, body int) {
 	const most = 64 << 10
 	head := strings.TrimPrefix(text, "\ufeff")
 	skipped := len(text) - len(head)
-	if !strings.HasPrefix(head, "---\n") && !strings.HasPrefix(head, "---\r\n") {
-		return nil, 0
+	rule, sep := "---", ":"
+	if strings.HasPrefix(head, "+++") {
+		rule, sep = "+++", "="
 	}
-	matter = map[string]string{}
+	if !strings.HasPrefix(head, rule+"\n") && !strings.HasPrefix(head, rule+"\r\n") {
+		return "", "", 0
+	}
+	matter := map[string]string{}
 	for _, l := range lines(head[:min(len(head), most)])[1:] {
 		line := head[l.Start:l.End]
-		key, value, ok := strings.Cut(line, ":")
+		key, value, ok := strings.Cut(line, sep)
 		switch {
-		case strings.TrimSpace(line) == "---":
-			return matter, skipped + l.End
+		case strings.TrimSpace(line) == rule:
+			return valueOf(matter, titleKeys), isoDate(valueOf(matter, dateKeys)), skipped + l.End
 		case ok:
 			matter[strings.ToLower(strings.TrimSpace(key))] = strings.Trim(strings.TrimSpace(value), `"'`)
 		case strings.TrimSpace(line) != "" && !strings.HasPrefix(line, " ") && !strings.HasPrefix(line, "-"):
-			return nil, 0 // not front matter after all
+			return "", "", 0 // not front matter after all
 		}
 	}
-	return nil, 0
+	return "", "", 0
+}
+
+// valueOf is the value of the first key that has one.
+func valueOf(matter map[string]string, keys []string) string {
+	for _, k := range keys {
+		if v := matter[k]; v != "" {
+			return v
+		}
+	}
+	return ""
 }

@@ -20,7 +20,7 @@ func (d *Document) headings(blocks []block) []bool {
 	is := make([]bool, len(blocks))
 	run := 0 // blocks before this one that look like headings
 	for i, b := range blocks {
-		if i+1 == len(blocks) || !d.looksHeading(b, blocks[i+1]) {
+		if i+1 == len(blocks) || !d.looksHeading(b, blocks[i+1]) || d.fact(blocks, i) {
 			is[i], run = b.mark == markHeading, 0
 			continue
 		}
@@ -43,9 +43,6 @@ func (d *Document) looksHeading(b, next block) bool {
 		return false
 	}
 	t := d.Slice(b.span())
-	if statedDate(t) != "" {
-		return false
-	}
 	if !ended(t) {
 		return true
 	}
@@ -53,6 +50,38 @@ func (d *Document) looksHeading(b, next block) bool {
 	under := d.Slice(next.span())
 	return strings.HasSuffix(t, "?") && !strings.ContainsAny(t[:1], "\"'-") && !strings.HasPrefix(t, "—") && !strings.HasPrefix(t, "–") &&
 		!strings.HasSuffix(under, "?") && len(splitLine(nil, d.Text, b.span(), d.Language == "en")) == 1
+}
+
+// credits are the names of lines about the file.
+var credits = plainSet(`kaynak yazar yazan muhabir editör haber foto fotoğraf kategori etiket etiketler hazırlayan sayı kimden kime
+	gönderen alıcı ilgi dosya link url id source author by editor photo category tags from to`)
+
+// fact reports whether block i is a line like "Telefon: 0850 222 00 00": a name
+// and a value, told from a heading with a colon by a digit or an address in the
+// value, or by a neighbour of its kind.
+func (d *Document) fact(blocks []block, i int) bool {
+	value := d.value(blocks[i])
+	if value == "" {
+		return false
+	}
+	if name, _, _ := strings.Cut(d.Slice(blocks[i].span()), ":"); labelled(credits, strings.TrimSpace(name)) {
+		return true
+	}
+	return strings.ContainsAny(value, "0123456789@") || strings.Contains(value, "www.") ||
+		i > 0 && d.value(blocks[i-1]) != "" || i+1 < len(blocks) && d.value(blocks[i+1]) != ""
+}
+
+// value is what stands behind the name of a short line "name: value", or empty.
+func (d *Document) value(b block) string {
+	const words = 4 // of a name, at most
+	if len(b.lines) > 1 || b.mark != markNone || !short(d.Text, b.span()) {
+		return ""
+	}
+	name, value, ok := strings.Cut(d.Slice(b.span()), ":")
+	if !ok || strings.TrimSpace(name) == "" || len(strings.Fields(name)) > words || strings.IndexFunc(value, isSpace) != 0 {
+		return ""
+	}
+	return strings.TrimSpace(value)
 }
 
 // short reports whether the span has at most maxHeading code points.

@@ -17,6 +17,7 @@ const (
 	markRule         // "===", "---": underlines or separates
 	markFence        // "```": code begins or ends
 	markCode         // within code
+	markStamp        // only says when the file was published; see takeStamps
 )
 
 // A line is one line of the file, its marks recognised.

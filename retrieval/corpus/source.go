@@ -36,8 +36,9 @@ func (s *Source) check() error {
 		return fmt.Errorf("%w: id %q: use 1 to %d of the letters a-z, A-Z, digits, '-', '_' and '.', and begin with a letter or digit", ErrSource, s.ID, maxIDLen)
 	}
 	if s.Date != "" {
-		if _, err := time.Parse(time.DateOnly, s.Date); err != nil {
-			return fmt.Errorf("%w: date %q: write it as 2025-09-19", ErrSource, s.Date)
+		_, err := time.Parse(time.DateOnly, s.Date)
+		if _, month := time.Parse("2006-01", s.Date); err != nil && month != nil {
+			return fmt.Errorf("%w: date %q: write it as 2025-09-19, or 2025-09", ErrSource, s.Date)
 		}
 	}
 	if s.Language != "" && s.Language != "tr" && s.Language != "en" {
