@@ -1,6 +1,8 @@
 package bot
 
 import (
+	"slices"
+
 	"alinti/bot/check"
 	"alinti/retrieval"
 	"alinti/retrieval/corpus"
@@ -62,6 +64,9 @@ const claimShare = 0.5
 
 // denied finds a hit that denies what h says, or says what h denies.
 func (b *Bot) denied(question string, h *retrieval.Hit, near []*retrieval.Hit) (d *dispute, at int) {
+	if !slices.ContainsFunc(near, func(o *retrieval.Hit) bool { return h.SharedHeld(o) >= claimShare }) {
+		return nil, 0
+	}
 	read := []*check.Read{b.read.of(h)}
 	for _, o := range near {
 		read = append(read, b.read.of(o))

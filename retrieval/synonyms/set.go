@@ -19,8 +19,9 @@ type Set struct {
 type phrase struct {
 	first, end int32 // in Set.words
 	group      int32
-	before     int32 // the phrase before it with the same key, -1 when there is none
+	before     int32 // the phrase to look at next with the same key, -1 when there is none
 	from, to   bool
+	next       byte // the first letter of its second word, 0 without one: it never changes
 }
 
 // A Match is a phrase of a group that stands in a row of words.
@@ -64,10 +65,27 @@ func (s *Set) addAll(texts []string, p phrase) {
 // their group and whether they stand on its left side. What it finds is what
 // the whole set does, but for those.
 func (s *Set) Only(keep func(group int, from bool) bool) *Set {
-	o := &Set{groups: s.groups, words: s.words, by: map[string]int32{}}
-	for _, p := range s.phrases {
-		if p.end-p.first > 1 || keep(int(p.group), p.from) {
-			o.link(p)
+	o := &Set{groups: s.groups, by: make(map[string]int32, len(s.by)/2)}
+	for key, at := range s.by {
+		last := int32(-1) // those of one key stand side by side, so that one look fetches several
+		for ; at >= 0; at = s.phrases[at].before {
+			p := s.phrases[at]
+			if p.end-p.first == 1 && !keep(int(p.group), p.from) {
+				continue
+			}
+			words := s.words[p.first:p.end]
+			p.first = int32(len(o.words))
+			o.words = append(o.words, words...)
+			p.end, p.before = int32(len(o.words)), -1
+			n := int32(len(o.phrases))
+			o.phrases = append(o.phrases, p)
+			if last < 0 {
+				o.by[key] = n
+				o.heads.add(key)
+			} else {
+				o.phrases[last].before = n
+			}
+			last = n
 		}
 	}
 	return o
@@ -79,6 +97,9 @@ func (s *Set) link(p phrase) {
 	before, ok := s.by[key]
 	if !ok {
 		before = -1
+	}
+	if p.next = 0; p.end > p.first+1 && s.words[p.first+1].word != "" {
+		p.next = s.words[p.first+1].word[0]
 	}
 	p.before = before
 	s.by[key] = int32(len(s.phrases))
@@ -156,6 +177,9 @@ func (s *Set) appendAt(to []Match, longest int, key string, words []string, i in
 	}
 	for ; at >= 0; at = s.phrases[at].before {
 		p := &s.phrases[at]
+		if p.next != 0 && (i+1 == len(words) || words[i+1] == "" || words[i+1][0] != p.next) {
+			continue
+		}
 		if n := int(p.end - p.first); n >= longest && s.standsAt(p, words, i) {
 			to = append(to, Match{i, i + n - 1, int(p.group), p.from, p.to})
 			longest = n
