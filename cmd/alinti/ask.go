@@ -59,7 +59,7 @@ func (p *program) runAsk(ctx context.Context, f askFlags, question []string) err
 	if f.explain && f.json {
 		return wrong(errors.New("--explain is for reading and --json for programs; leave one out"))
 	}
-	settings, err := p.settings()
+	settings, err := p.settings(ctx)
 	if err != nil {
 		return err
 	}

@@ -89,8 +89,8 @@ A running alinti serve notices within half a minute.`,
 }
 
 // stored opens the queue that the settings name.
-func (p *program) stored() (queue, error) {
-	settings, err := p.settings()
+func (p *program) stored(ctx context.Context) (queue, error) {
+	settings, err := p.settings(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -104,7 +104,7 @@ func (p *program) listCallbacks(ctx context.Context, state string) error {
 	if state != store.Dead && state != store.Waiting && state != store.Delivered {
 		return wrong(fmt.Errorf("--state %s: is not dead, waiting or delivered", state))
 	}
-	q, err := p.stored()
+	q, err := p.stored(ctx)
 	if err != nil {
 		return err
 	}
@@ -121,7 +121,7 @@ func (p *program) listCallbacks(ctx context.Context, state string) error {
 }
 
 func (p *program) resendCallbacks(ctx context.Context, ids []string) error {
-	q, err := p.stored()
+	q, err := p.stored(ctx)
 	if err != nil {
 		return err
 	}

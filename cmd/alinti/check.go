@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -23,12 +24,12 @@ part missing, else with 0.`,
 		Example: `  alinti check
   alinti check --config alinti.yaml`,
 		Args: needs("no arguments", 0, 0),
-		RunE: func(*cobra.Command, []string) error { return ended(p.runCheck()) },
+		RunE: func(cmd *cobra.Command, _ []string) error { return ended(p.runCheck(cmd.Context())) },
 	}
 }
 
-func (p *program) runCheck() error {
-	settings, err := p.settings()
+func (p *program) runCheck(ctx context.Context) error {
+	settings, err := p.settings(ctx)
 	if err != nil {
 		return err
 	}

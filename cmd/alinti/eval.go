@@ -61,7 +61,7 @@ func (p *program) runEval(ctx context.Context, f evalFlags) error {
 	if err := checkQuotes(f.options.Question.Quotes); err != nil {
 		return err
 	}
-	settings, err := p.settings()
+	settings, err := p.settings(ctx)
 	if err != nil {
 		return err
 	}

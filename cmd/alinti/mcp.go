@@ -25,7 +25,7 @@ at /mcp of alinti serve.`,
 }
 
 func (p *program) runMCP(ctx context.Context) error {
-	settings, err := p.settings()
+	settings, err := p.settings(ctx)
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"log/slog"
 
 	"alinti/bot"
@@ -11,16 +12,31 @@ import (
 	"alinti/seeds"
 )
 
-// settings reads the settings of this run. What is wrong with them is wrong use.
-func (p *program) settings(flags ...config.Flag) (*config.Settings, error) {
+// settings reads the settings of this run. What is wrong with them is wrong
+// use. It does not wait longer than ctx for a file that says nothing, a pipe
+// that nobody writes to; the reading of that is left behind.
+func (p *program) settings(ctx context.Context, flags ...config.Flag) (*config.Settings, error) {
 	if p.articlesDir != "" {
 		flags = append(flags, config.Flag{Name: "--articles", Key: "articles.dir", Value: p.articlesDir})
 	}
-	s, err := config.Load(config.Source{File: p.settingsFile, Flags: flags})
-	if err != nil {
-		return nil, wrong(err)
+	type loaded struct {
+		settings *config.Settings
+		err      error
 	}
-	return s, nil
+	done := make(chan loaded, 1)
+	go func() {
+		s, err := config.Load(config.Source{File: p.settingsFile, Flags: flags})
+		done <- loaded{s, err}
+	}()
+	select {
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	case l := <-done:
+		if l.err != nil {
+			return nil, wrong(l.err)
+		}
+		return l.settings, nil
+	}
 }
 
 // articles loads what questions are asked of: the folder of the settings, or

@@ -63,13 +63,13 @@ func (r *reloader) run(ctx context.Context) error {
 			if r.seated && !r.program.onTerminal(r.program.stdin) {
 				return errors.New("the terminal is gone")
 			}
-			r.reload()
+			r.reload(ctx)
 		}
 	}
 }
 
-func (r *reloader) reload() {
-	if err := r.try(); err != nil {
+func (r *reloader) reload(ctx context.Context) {
+	if err := r.try(ctx); err != nil {
 		for _, line := range lines(err) {
 			r.log.Error("reload refused, everything stays as it was", "cause", line)
 		}
@@ -82,8 +82,8 @@ func (r *reloader) reload() {
 
 // try makes everything new beside the old, and changes over only when nothing
 // can fail any more.
-func (r *reloader) try() error {
-	settings, err := r.program.settings(r.flags...)
+func (r *reloader) try(ctx context.Context) error {
+	settings, err := r.program.settings(ctx, r.flags...)
 	if err != nil {
 		return err
 	}

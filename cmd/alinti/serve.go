@@ -51,7 +51,7 @@ webhook.allow_open says that something else guards it.`,
 }
 
 func (p *program) runServe(ctx context.Context, given []config.Flag) (err error) {
-	settings, err := p.settings(given...)
+	settings, err := p.settings(ctx, given...)
 	if err != nil {
 		return err
 	}

@@ -45,7 +45,7 @@ alinti serve then keeps what is asked on Discord, the webhook and the page.`,
 }
 
 func (p *program) runUnanswered(ctx context.Context, asJSON bool, limit int) (err error) {
-	settings, err := p.settings()
+	settings, err := p.settings(ctx)
 	if err != nil {
 		return err
 	}

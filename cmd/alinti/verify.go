@@ -36,7 +36,7 @@ Exits with 1 when a quote does not stand as it claims, or none is found.`,
 }
 
 func (p *program) runVerify(ctx context.Context, files []string, asJSON bool) error {
-	settings, err := p.settings()
+	settings, err := p.settings(ctx)
 	if err != nil {
 		return err
 	}
