@@ -1,9 +1,6 @@
 package synonyms
 
-import (
-	_ "embed"
-	"strings"
-)
+import _ "embed"
 
 // newsList holds the terms of the news desk with their everyday words,
 // thesaurus the common words of the language, verbs its verbs with the phrases
@@ -21,7 +18,7 @@ var verbs string
 // Turkish returns the built-in lists. docs/data.md says where they come from
 // and what they are worth.
 func Turkish() []Group {
-	groups, err := Parse(strings.NewReader(newsList + "\n" + thesaurus + "\n" + verbs))
+	groups, err := parse(newsList + "\n" + thesaurus + "\n" + verbs)
 	if err != nil {
 		panic("synonyms: the built-in list is broken: " + err.Error())
 	}

@@ -44,19 +44,25 @@ func Parse(r io.Reader) ([]Group, error) {
 	if len(data) > MaxBytes {
 		return nil, fmt.Errorf("%w: it has more than %d bytes", ErrFormat, MaxBytes)
 	}
+	return parse(string(data))
+}
+
+// parse is [Parse] of a text that is there.
+func parse(text string) ([]Group, error) {
 	var (
-		groups   []Group
+		groups   = make([]Group, 0, min(strings.Count(text, "\n")+1, MaxGroups))
 		problems []error
 		number   int
 		plain    plain
 	)
-	for line := range strings.Lines(strings.TrimPrefix(string(data), "\ufeff")) {
+	for line := range strings.Lines(strings.TrimPrefix(text, "\ufeff")) {
 		number++
 		line = strings.TrimSpace(line)
 		if line == "" || line[0] == '#' {
 			continue
 		}
 		g, ok := plain.read(line)
+		var err error
 		if !ok {
 			g, err = parseLine(line)
 		}

@@ -71,6 +71,9 @@ func TestParseErrors(t *testing.T) {
 			t.Errorf("Parse(%.40q) = %v, %v, want an ErrFormat that says %q", c.list, groups, err, c.want)
 		}
 	}
+	if _, err := synonyms.Parse(strings.NewReader("alone\nright, too")); err == nil || strings.Contains(err.Error(), "line 2") {
+		t.Errorf("Parse blames a right line after a wrong one: %v", err)
+	}
 	broken := errors.New("disk gone")
 	if _, err := synonyms.Parse(iotest.ErrReader(broken)); !errors.Is(err, broken) || errors.Is(err, synonyms.ErrFormat) {
 		t.Errorf("Parse of a failing reader: %v, want %v and no ErrFormat", err, broken)
