@@ -17,7 +17,7 @@ import (
 
 // SpecEnv names the file with Discord's OpenAPI description. Without it,
 // shared/data/discord-openapi.json beside the repository is tried.
-const SpecEnv = "ALINTI_DISCORD_OPENAPI"
+const SpecEnv = "DISCORD_OPENAPI"
 
 // checker returns a check of calls against Discord's own description of its
 // API (discord/discord-api-spec) and against what that leaves out.
