@@ -179,22 +179,31 @@ func (s *suggester) suggest(typed, language string) []string {
 }
 
 // completions are what was typed with its last word, or its last words,
-// completed to a name.
+// completed to a name; first those that go on from most words.
 func completions(typed string, words []turkish.Word, names []name) []string {
 	last := words[len(words)-1]
 	if last.Tail != len(typed) || last.Tail != last.End {
 		return nil // the last word is finished
 	}
-	var out []string
+	type choice struct {
+		text    string
+		overlap int
+	}
+	var found []choice
 	for _, n := range names {
 		for i := range n.words {
 			if k := overlap(words, n.words[i:]); k > 0 {
-				out = append(out, typed[:words[len(words)-k].Start]+n.ending(i))
+				found = append(found, choice{typed[:words[len(words)-k].Start] + n.ending(i), k})
 				break
 			}
 		}
 	}
-	return out[:min(len(out), maxChoices/2)]
+	slices.SortStableFunc(found, func(a, b choice) int { return b.overlap - a.overlap })
+	var out []string
+	for _, c := range found[:min(len(found), maxChoices/2)] {
+		out = append(out, c.text)
+	}
+	return out
 }
 
 // overlap is how many of the last words typed are the first words of a name,

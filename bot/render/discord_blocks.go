@@ -58,12 +58,13 @@ func (d *discordWriter) write() {
 	}
 }
 
-// question is what stands above the first block, empty if nothing does.
+// question is what stands above the first block, on one line; empty if nothing
+// does.
 func (d *discordWriter) question() string {
 	if !d.style.Question {
 		return ""
 	}
-	return Visible(d.answer.Question)
+	return Visible(strings.Join(strings.Fields(d.answer.Question), " "))
 }
 
 func (d *discordWriter) footer() string { return "alinti · " + d.answer.ID }
