@@ -29,6 +29,7 @@ func (s *Service) ask(w *response, r *http.Request) error {
 		return err
 	}
 	q.Fallback = AcceptLanguage(r)
+	q.Conversation = s.conversation(w, r, q.Conversation)
 	if q.later {
 		return s.askLater(w, r, q, key, named, contentDigest(r.Header.Get("Content-Type"), body))
 	}

@@ -200,14 +200,13 @@ func quotesOf(f field) (int, error) {
 	return n, nil
 }
 
-// conversationOf is the key of a conversation. Those of other doors do not meet
-// it.
+// conversationOf is the key of a conversation as the caller chose it.
 func conversationOf(f field) (string, error) {
 	s, err := stringOf(f)
 	if err == nil && !saneID(s) {
 		err = badConversation.about(f.key, maxRequestID)
 	}
-	return "webhook:" + s, err
+	return s, err
 }
 
 // choice is a string that must be one of two.
