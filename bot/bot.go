@@ -75,23 +75,37 @@ func (b *Bot) AskEarly(ctx context.Context, q Question, early func(Answer)) (Ans
 		return Answer{}, err
 	}
 	asked := q.Text
-	q.Text = b.understood(ctx, q)
+	history := b.recall(q)
+	var leans bool
+	q.Text, leans = dialogue.Resolve(history, q.Text)
 	a, found := b.retrieve(q)
-	defer found.Release()
-	a.Question = asked
-	if q.Text != asked {
-		a.Resolved = q.Text
+	defer func() { found.Release() }()
+	a.understand(asked, q.Text)
+	if b.model == nil || q.Mode == ModeRetrieval || a.Reason == ReasonGreeting || !leans && len(offer(b.Collection(), found.Hits)) == 0 {
+		b.remember(asked, q)
+		b.finish(&a, start)
+		return a, nil
 	}
-	if b.model != nil && q.Mode != ModeRetrieval && a.Reason != ReasonGreeting && len(offer(b.Collection(), found.Hits)) > 0 {
-		if early != nil {
-			first := a
-			b.finish(&first, start)
-			early(first)
+	if early != nil {
+		first := a
+		b.finish(&first, start)
+		early(first)
+	}
+	modelCtx, cancel := b.modelTime(ctx)
+	defer cancel()
+	if leans {
+		var better string
+		if better, err = b.rewritten(modelCtx, history, asked, q); err == nil && better != q.Text {
+			found.Release()
+			q.Text = better
+			a, found = b.retrieve(q)
+			a.understand(asked, q.Text)
 		}
-		a = b.consult(ctx, q, a, found)
-		if err := ctx.Err(); err != nil && errors.Is(err, context.Canceled) {
-			return Answer{}, err
-		}
+	}
+	b.remember(asked, q)
+	a = b.consult(modelCtx, q, a, found, err)
+	if err := ctx.Err(); err != nil && errors.Is(err, context.Canceled) {
+		return Answer{}, err
 	}
 	b.finish(&a, start)
 	return a, nil

@@ -11,19 +11,26 @@ import (
 	"alinti/retrieval/corpus"
 )
 
-// consult lets the model choose among the sentences offered. Its failure is a
-// warning on the retrieval answer.
+// consult lets the model choose among the sentences offered. Its failure, or
+// that of the call before, is a warning on the retrieval answer.
 //
 // When the model and the evidence of retrieval disagree whether there is an
 // answer, the model wins, both ways: see docs/models.md for what the other rule
 // would cost.
-func (b *Bot) consult(ctx context.Context, q Question, a Answer, found retrieval.Result) Answer {
+func (b *Bot) consult(ctx context.Context, q Question, a Answer, found retrieval.Result, failed error) Answer {
 	hits := offer(b.Collection(), found.Hits)
 	cands := make([]candidate, len(hits))
 	for i, h := range hits {
 		cands[i] = candidate{h.Document, h.Sentence}
 	}
-	c, err := choose(ctx, b.model, q.Text, a.Language, cands)
+	if len(cands) == 0 && failed == nil {
+		return a
+	}
+	var c choice
+	err := failed
+	if err == nil {
+		c, err = choose(ctx, b.model, q.Text, a.Language, cands)
+	}
 	if err != nil {
 		a.Warnings = append(a.Warnings, warningOf(err))
 		b.log.WarnContext(ctx, "model not used", "err", err)

@@ -3,8 +3,10 @@ package bot
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -13,29 +15,59 @@ import (
 	"alinti/prompts"
 )
 
-// understood returns the question in a form that stands alone, by the earlier
-// turns of its conversation: as the model has it if there is one, else, and
-// whenever the model fails, by rules.
-func (b *Bot) understood(ctx context.Context, q Question) string {
-	if q.Conversation == "" && len(q.After) == 0 {
-		return q.Text
-	}
-	history := b.memory.Recall(q.Conversation)
+// recall returns the earlier questions of the question's conversation: those it
+// brings along, else those that are remembered under its key.
+func (b *Bot) recall(q Question) []string {
 	if len(q.After) > 0 {
-		history = retold(q.After)
+		return retold(q.After)
 	}
-	text, leans := dialogue.Resolve(history, q.Text)
-	if leans && b.model != nil && q.Mode != ModeRetrieval {
-		if better, err := rewrite(ctx, b.model, history, q); err == nil {
-			text = better
-		} else {
-			b.log.WarnContext(ctx, "follow-up resolved by rules", "err", err)
-		}
+	return b.memory.Recall(q.Conversation)
+}
+
+// remember keeps the question as it was understood; asked is what was typed. A
+// greeting is no turn.
+func (b *Bot) remember(asked string, q Question) {
+	if !greets(asked) {
+		b.memory.Add(q.Conversation, q.Text)
 	}
-	if !greets(q.Text) {
-		b.memory.Add(q.Conversation, text)
+}
+
+// understand notes what was asked, and how it was understood.
+func (a *Answer) understand(asked, understood string) {
+	a.Question = asked
+	if understood != asked {
+		a.Resolved = understood
 	}
-	return text
+}
+
+// rewritten is the follow-up as the model has it; the rules' reading stands when
+// the model fails. The error is nil unless the service cannot be reached, when
+// it is no use to ask it a second time for the same question.
+func (b *Bot) rewritten(ctx context.Context, history []string, asked string, q Question) (string, error) {
+	byRules := q.Text
+	q.Text = asked
+	text, err := rewrite(ctx, b.model, history, q)
+	if err == nil {
+		return text, nil
+	}
+	b.log.WarnContext(ctx, "follow-up resolved by rules", "err", err)
+	if errors.Is(err, llm.ErrUnusable) && ctx.Err() == nil {
+		err = nil
+	}
+	return byRules, err
+}
+
+// A timed model says how long a question may take of its time, however often it
+// is asked for it.
+type timed interface{ Timeout() time.Duration }
+
+// modelTime bounds what the model may take for one question: a follow-up is put
+// to it twice.
+func (b *Bot) modelTime(ctx context.Context) (context.Context, context.CancelFunc) {
+	if m, ok := b.model.(timed); ok {
+		return context.WithTimeout(ctx, m.Timeout())
+	}
+	return context.WithCancel(ctx)
 }
 
 // retold is what [dialogue.Memory] would hold had these questions been asked in

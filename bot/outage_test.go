@@ -108,3 +108,66 @@ func TestOutage(t *testing.T) {
 		}
 	})
 }
+
+// A follow-up is put to the model twice, but has one budget, and its retrieval
+// answer goes out before the model is asked at all. A service that cannot be
+// reached for the first call is not asked a second time.
+func TestOutageOfAFollowUp(t *testing.T) {
+	const deadline = 5 * time.Second
+	c, err := corpus.Load(seeds.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rewrites := func(r *http.Request) (*http.Response, error) {
+		return response(200, strings.NewReader(`{"choices":[{"message":{"content":"{\"question\":\"Kuzey Kore ne zaman asker gönderdi?\"}"},"finish_reason":"stop"}]}`))
+	}
+	hangs := func(r *http.Request) (*http.Response, error) { <-r.Context().Done(); return nil, r.Context().Err() }
+	slowly := func(r *http.Request) (*http.Response, error) { time.Sleep(3 * time.Second); return rewrites(r) }
+	for name, tt := range map[string]struct {
+		calls    []roundTrip
+		requests int
+	}{
+		"hangs at once":          {[]roundTrip{hangs, hangs}, 1},
+		"slow, then hangs":       {[]roundTrip{slowly, hangs}, 2},
+		"reads, then hangs":      {[]roundTrip{rewrites, hangs}, 2},
+		"cannot be reached once": {[]roundTrip{func(*http.Request) (*http.Response, error) { return response(401, strings.NewReader("")) }}, 1},
+	} {
+		t.Run(name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				requests := 0
+				settings := llm.DefaultConfig()
+				settings.BaseURL, settings.Timeout = "http://model.test", deadline
+				client, err := llm.New(settings, llm.Options{Transport: roundTrip(func(r *http.Request) (*http.Response, error) {
+					requests++
+					return tt.calls[requests-1](r)
+				})})
+				if err != nil {
+					t.Fatal(err)
+				}
+				b, err := bot.New(bot.Options{Collection: c, Model: client})
+				if err != nil {
+					t.Fatal(err)
+				}
+				first := bot.Question{Text: "Kuzey Kore Rusya'ya asker gönderdi mi?", Conversation: "c", Mode: bot.ModeRetrieval}
+				if _, err := b.Ask(t.Context(), first); err != nil {
+					t.Fatal(err)
+				}
+				start, heard := time.Now(), false
+				a, err := b.AskEarly(t.Context(), bot.Question{Text: "kaç kişi?", Conversation: "c"}, func(early bot.Answer) {
+					if heard = true; time.Since(start) != 0 || requests != 0 || early.Resolved == "" {
+						t.Errorf("the early answer came after %v and %d requests, as %+v", time.Since(start), requests, early)
+					}
+				})
+				if err != nil || !heard || a.Mode != bot.ModeRetrieval || len(a.Warnings) != 1 || a.Warnings[0] != bot.WarningLLMUnavailable {
+					t.Errorf("heard %v, %+v, %v; want the retrieval answer with a warning", heard, a, err)
+				}
+				if took := time.Since(start); took > deadline {
+					t.Errorf("it took %v, over %v", took, deadline)
+				}
+				if requests != tt.requests {
+					t.Errorf("%d requests, want %d", requests, tt.requests)
+				}
+			})
+		})
+	}
+}

@@ -59,6 +59,10 @@ func New(c Config, o Options) (*Client, error) {
 // Model is the name of the model asked.
 func (c *Client) Model() string { return c.config.Model }
 
+// Timeout is the time that one call, and whatever one question needs of the
+// model, may take.
+func (c *Client) Timeout() time.Duration { return c.config.Timeout }
+
 // Complete sends the prompt and returns the finished reply. It returns within
 // the timeout of the settings, or earlier when ctx ends. Its errors match
 // [ErrUnavailable] or [ErrUnusable].
