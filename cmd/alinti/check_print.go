@@ -98,7 +98,7 @@ func printParts(w io.Writer, c config.Config) {
 	case c.Store.Path == "":
 		fmt.Fprintln(w, "store\tnothing is kept")
 	default:
-		fmt.Fprintf(w, "store\t%s; Discord's questions and votes are kept for %v, without anybody's id\n", c.Store.Path, c.Store.Retention)
+		fmt.Fprintf(w, "store\t%s; questions and votes are kept for %v, without anybody's id\n", c.Store.Path, c.Store.Retention)
 	}
 }
 

@@ -88,7 +88,7 @@ func verdict(res *http.Response, now time.Time) error {
 	case s == http.StatusTooManyRequests, s >= 502 && s <= 504:
 		return &throttled{s, retryAfter(res.Header.Get("Retry-After"), now)}
 	default:
-		return fmt.Errorf("the receiver answered %d", s)
+		return answered(s)
 	}
 }
 

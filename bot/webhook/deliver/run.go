@@ -113,12 +113,12 @@ func (d *Dispatcher) attempt(ctx context.Context, job *store.Delivery) (err erro
 	defer func() {
 		if v := recover(); v != nil {
 			d.log.Error("panic", "id", job.ID, "panic", fmt.Sprint(v))
-			err = errors.New("internal error")
+			err = fmt.Errorf("%w: panic: %v", errUnanswered, v)
 		}
 	}()
 	if job.Payload == nil {
 		if job.Payload, err = d.payload(ctx, job.ID, job.Request); err != nil {
-			return fmt.Errorf("answer: %w", err)
+			return errors.Join(errUnanswered, err)
 		}
 		if err := d.queue.Save(ctx, *job); err != nil {
 			return err
@@ -131,18 +131,22 @@ func (d *Dispatcher) attempt(ctx context.Context, job *store.Delivery) (err erro
 func (d *Dispatcher) settle(ctx context.Context, job *store.Delivery, err error) {
 	job.Attempts++
 	job.Error = ""
+	cause := "" // for the log
+	if err != nil {
+		cause = err.Error()
+	}
 	level := slog.LevelInfo
 	var slow *throttled
 	switch {
 	case err == nil:
 		job.State = store.Delivered
 	case errors.Is(err, errGone):
-		job.State, job.Error = store.Dead, err.Error()
+		job.State, job.Error = store.Dead, reason(err)
 		if err := d.queue.Disable(ctx, job.URL, true); err != nil {
 			d.log.Error("callbacks: a receiver cannot be disabled", "err", err)
 		}
 	default:
-		job.Error = err.Error()
+		job.Error = reason(err)
 		var asked time.Duration
 		if errors.As(err, &slow) {
 			asked = slow.after
@@ -154,7 +158,7 @@ func (d *Dispatcher) settle(ctx context.Context, job *store.Delivery, err error)
 		}
 		job.Next = d.now().Add(pause)
 	}
-	d.log.Log(ctx, level, "callback", "id", job.ID, "state", job.State, "attempts", job.Attempts, "cause", job.Error)
+	d.log.Log(ctx, level, "callback", "id", job.ID, "state", job.State, "attempts", job.Attempts, "cause", cause)
 }
 
 // forget drops what need not be looked up any more.
