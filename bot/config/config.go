@@ -50,6 +50,8 @@ type Web struct {
 type Log struct {
 	Level  string `mapstructure:"level"`  // debug, info, warn or error: the least that is written
 	Format string `mapstructure:"format"` // text or json
+
+	Questions bool `mapstructure:"questions"` // one line a question, with its text
 }
 
 // Default is the program without any setting: the embedded articles, retrieval

@@ -33,16 +33,20 @@ type doors struct {
 	queue     queue
 
 	questions *questionMetrics
+	told      *slog.Logger // of the text of questions; nil: they are not logged
 	later     *store.Later // keeps questions; nil: nothing is kept
 }
 
 // asker is the bot behind a door of this name.
-func (d *doors) asker(door string) watched { return d.questions.behind(door, d.live, d.later) }
+func (d *doors) asker(door string) watched { return d.questions.behind(door, d.live, d.later, d.told) }
 
 // openDoors makes the doors that the settings ask for. Nothing runs yet. kept
 // is nil when nothing is kept.
 func openDoors(l *live, c config.Config, kept *store.Store, log *slog.Logger) (_ *doors, err error) {
 	d := &doors{live: l, questions: newQuestionMetrics()}
+	if c.Log.Questions {
+		d.told = log
+	}
 	defer func() {
 		if err != nil {
 			err = errors.Join(err, d.close())

@@ -35,7 +35,7 @@ func (p *program) runMCP(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	return newMCP(newQuestionMetrics().behind("mcp", newLive(a), nil), c, log).Run(ctx, &sdk.IOTransport{Reader: io.NopCloser(p.stdin), Writer: nopWriteCloser{p.stdout}})
+	return newMCP(newQuestionMetrics().behind("mcp", newLive(a), nil, nil), c, log).Run(ctx, &sdk.IOTransport{Reader: io.NopCloser(p.stdin), Writer: nopWriteCloser{p.stdout}})
 }
 
 // nopWriteCloser leaves closing standard output to the process.

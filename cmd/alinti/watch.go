@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"log/slog"
 	"time"
 
 	"alinti/bot"
@@ -20,6 +21,7 @@ type watched struct {
 	outcomes map[string]prometheus.Counter
 	degraded *prometheus.CounterVec
 	seconds  prometheus.Observer
+	log      *slog.Logger // nil: no question is logged
 }
 
 // Outcomes of a question.
@@ -61,8 +63,8 @@ func (m *questionMetrics) collectors() []prometheus.Collector {
 }
 
 // behind is the bot behind a door of this name.
-func (m *questionMetrics) behind(door string, l *live, kept *store.Later) watched {
-	w := watched{live: l, door: door, kept: kept, degraded: m.degraded, seconds: m.seconds.WithLabelValues(door), outcomes: map[string]prometheus.Counter{}}
+func (m *questionMetrics) behind(door string, l *live, kept *store.Later, log *slog.Logger) watched {
+	w := watched{live: l, door: door, kept: kept, log: log, degraded: m.degraded, seconds: m.seconds.WithLabelValues(door), outcomes: map[string]prometheus.Counter{}}
 	for _, o := range []string{outcomeAnswered, outcomeRefused, outcomeGreeting, outcomeInvalid, outcomeFailed} {
 		w.outcomes[o] = m.questions.WithLabelValues(door, o)
 	}
@@ -73,7 +75,7 @@ func (m *questionMetrics) behind(door string, l *live, kept *store.Later) watche
 func (w watched) Ask(ctx context.Context, q bot.Question) (bot.Answer, error) {
 	start := time.Now()
 	a, err := w.live.Ask(ctx, q)
-	w.note(a, err, start)
+	w.note(ctx, q, a, err, start)
 	return a, err
 }
 
@@ -81,12 +83,16 @@ func (w watched) Ask(ctx context.Context, q bot.Question) (bot.Answer, error) {
 func (w watched) AskEarly(ctx context.Context, q bot.Question, early func(bot.Answer)) (bot.Answer, error) {
 	start := time.Now()
 	a, err := w.live.AskEarly(ctx, q, early)
-	w.note(a, err, start)
+	w.note(ctx, q, a, err, start)
 	return a, err
 }
 
-func (w watched) note(a bot.Answer, err error, start time.Time) {
-	w.outcomes[outcomeOf(a, err)].Inc()
+func (w watched) note(ctx context.Context, q bot.Question, a bot.Answer, err error, start time.Time) {
+	outcome := outcomeOf(a, err)
+	w.outcomes[outcome].Inc()
+	if w.log != nil {
+		w.log.InfoContext(ctx, "question", "door", w.door, "question", q.Text, "outcome", outcome, "answer", a.ID, "took", time.Since(start))
+	}
 	if err != nil {
 		return
 	}

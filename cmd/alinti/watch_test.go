@@ -65,3 +65,24 @@ func TestWhatIsAskedIsKept(t *testing.T) {
 	}
 	s.request(t, "GET", "/v1/unanswered", token, "", 403)
 }
+
+// TestQuestionsAreLoggedOnlyWhenToldTo: no question is in the log, whatever
+// becomes of it, unless the settings want it.
+func TestQuestionsAreLoggedOnlyWhenToldTo(t *testing.T) {
+	t.Setenv("ALINTI_WEBHOOK_LAME_DUCK", "0s")
+	for _, told := range []string{"false", "true"} {
+		t.Setenv("ALINTI_LOG_QUESTIONS", told)
+		s := serve(t, "--log-level", "debug")
+		s.request(t, "POST", "/v1/ask", "", `{"question":"Kaç asker gönderildi?"}`, 200)
+		s.request(t, "POST", "/v1/ask", "", `{"question":"Kaç asker?","quotes":99}`, 422)
+		s.request(t, "GET", "/?q="+url.QueryEscape("Kaç asker?"), "", "", 200)
+		s.end(t)
+		log := s.log.text.String()
+		if told == "true" && !strings.Contains(log, `"msg":"question","door":"webhook","question":"Kaç asker gönderildi?","outcome":"answered","answer":"`) {
+			t.Errorf("the log lacks the question: %s", log)
+		}
+		if told == "false" && strings.Contains(log, "asker") {
+			t.Errorf("the log holds a question: %s", log)
+		}
+	}
+}
