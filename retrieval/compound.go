@@ -72,12 +72,9 @@ func (j *joins) of(stem string, id int32) int32 {
 	return -1
 }
 
-// appendCompounds appends the other spelling of a question's word: for one word
-// the same written apart, for either of two words the same written together.
-func (x *Index) appendCompounds(terms []alternative, words []turkish.Word, i int, stem string, id int32) []alternative {
-	if mark := x.joins.of(stem, id); mark >= 0 {
-		terms = append(terms, alternative{mark, 1})
-	}
+// appendJoined appends the other spelling of two words of a question, of which
+// one is the i-th: the same written together.
+func (x *Index) appendJoined(terms []alternative, words []turkish.Word, i int) []alternative {
 	for _, first := range [2]int{i - 1, i} {
 		if first < 0 || first+1 >= len(words) {
 			continue

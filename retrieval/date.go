@@ -70,7 +70,7 @@ func (x *Index) addDate(q *query, d when.Date, first, last int) {
 	}
 	for i := first; i <= last; i++ {
 		if !q.words[i].Number { // 2024 looks like 2024–2025
-			x.addGrams(q, q.folds[i])
+			q.addGrams(i)
 		}
 	}
 	c.end = len(q.terms)

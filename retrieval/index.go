@@ -1,6 +1,7 @@
 package retrieval
 
 import (
+	"hash/maphash"
 	"strconv"
 	"strings"
 	"sync"
@@ -31,6 +32,7 @@ type Index struct {
 	asked      *synonyms.Set // those of questions: a word that leads nowhere is not looked for
 	builtin    int           // groups of synonyms from this number on are the collection's own
 	groups     []int32       // by number of a group of synonyms: its term, or -1
+	lexemes    [2]*lexemes   // Turkish, English
 	pool       sync.Pool     // of *scratch
 }
 
@@ -116,6 +118,9 @@ func NewWith(c *corpus.Collection, o Options) *Index {
 	x.joins = newJoins(x.stems.ids, x.speller.stems)
 	x.groups = groupTerms(x.stems.ids, x.synonyms.Len())
 	x.asked = x.synonyms.Only(func(group int, from bool) bool { return from && x.groups[group] >= 0 })
+	for i := range x.lexemes {
+		x.lexemes[i] = &lexemes{seed: maphash.MakeSeed()}
+	}
 	x.pool.New = func() any { return newScratch(x) }
 	return x
 }

@@ -37,7 +37,7 @@ func (x *Index) addNumber(q *query, n evidence.Number) int {
 		q.terms = append(q.terms, alternative{id, 1})
 	}
 	for i := n.First; i <= c.last; i++ {
-		x.addGrams(q, q.folds[i])
+		q.addGrams(i)
 	}
 	c.end = len(q.terms)
 	c.idf = x.stems.sentences.groupIDF(q.terms[c.first:c.end])

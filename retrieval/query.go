@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 
 	"alinti/retrieval/english"
 	"alinti/retrieval/evidence"
@@ -16,7 +17,8 @@ import (
 type query struct {
 	text     string
 	words    []turkish.Word
-	folds    []string // of the words
+	folds    []string  // of the words
+	lexemes  []*lexeme // of the words
 	english  bool
 	empty    bool // it has no word that carries meaning
 	mentions []evidence.Mention
@@ -62,7 +64,11 @@ func (x *Index) findSynonyms(q *query) {
 	if q.english && x.builtin == x.synonyms.Len() {
 		return
 	}
-	q.groups = x.asked.AppendFind(q.groups, q.folds)
+	for i := 0; i < len(q.folds); {
+		var longest int
+		q.groups, longest = x.asked.AppendAt(q.groups, q.lexemes[i].begins, q.folds, i)
+		i += max(1, longest)
+	}
 	if q.english {
 		q.groups = slices.DeleteFunc(q.groups, func(m synonyms.Match) bool { return m.Group < x.builtin })
 	}
@@ -96,21 +102,16 @@ func (x *Index) read(q *query, text string) {
 	q.text = text
 	q.words = turkish.AppendWords(q.words[:0], text)
 	q.concepts, q.terms, q.grams = q.concepts[:0], q.terms[:0], q.grams[:0]
-	q.folds = q.folds[:0]
-	for _, w := range q.words {
-		q.folds = append(q.folds, w.Fold)
+	x.lookUp(q)
+	content := false
+	for i := range q.words {
+		content = content || !q.fills(i)
 	}
-	q.english = english.Likely(q.folds)
-	fills := func(w turkish.Word) bool { return turkish.Fills(text, w) }
-	if q.english {
-		fills = func(w turkish.Word) bool { return english.IsStop(w.Fold) }
-	}
-	content := slices.ContainsFunc(q.words, func(w turkish.Word) bool { return !fills(w) })
 	q.mentions = evidence.Mentions(q.words, q.folds, q.english)
 	x.findSynonyms(q)
 	next := q.mentions
 	q.empty = !content
-	q.dates = when.Find(text, when.Day{})
+	q.dates = q.findDates()
 	q.numbers = slices.DeleteFunc(evidence.Numbers(text, q.words, q.english), func(n evidence.Number) bool { return inDate(q.dates, n) })
 	numbers, dates := q.numbers, q.dates
 	for i := 0; i < len(q.words); i++ {
@@ -136,9 +137,9 @@ func (x *Index) read(q *query, text string) {
 			i = x.addNumber(q, numbers[0])
 			continue
 		}
-		if !content || !fills(q.words[i]) {
+		if !content || !q.fills(i) {
 			x.addConcept(q, i)
-			x.addGrams(q, q.folds[i])
+			q.addGrams(i)
 		}
 	}
 }
@@ -150,7 +151,7 @@ func (x *Index) addMention(q *query, m evidence.Mention) {
 		q.terms = append(q.terms, alternative{id, 1})
 	}
 	for i := m.First; i <= m.Last; i++ {
-		x.addGrams(q, q.folds[i])
+		q.addGrams(i)
 	}
 	c.end = len(q.terms)
 	c.idf = x.stems.sentences.groupIDF(q.terms[c.first:c.end])
@@ -159,43 +160,58 @@ func (x *Index) addMention(q *query, m evidence.Mention) {
 
 func (x *Index) addConcept(q *query, word int) {
 	c := concept{word: word, last: word, first: len(q.terms)}
-	stem := turkish.Stem(q.words[word].Fold)
-	id, ok := x.stems.ids[stem]
-	if ok {
-		q.terms = append(q.terms, alternative{id, 1})
-	} else {
-		id = -1
+	l := q.lexemes[word]
+	q.terms = append(q.terms, l.own...)
+	share := float32(1)
+	if len(q.terms) > 0 {
+		share = besideOwn
 	}
-	if !ok && (!q.english || !english.Knows(q.words[word].Fold)) {
-		for _, near := range x.speller.near(stem) {
-			q.terms = append(q.terms, alternative{near, typoWeight})
-		}
+	for _, t := range l.means {
+		q.terms = append(q.terms, alternative{t.stem, share * t.weight})
 	}
-	if q.english {
-		q.terms = x.appendTranslations(q.terms, q.words[word].Fold)
-	}
-	q.terms = x.appendCompounds(q.terms, q.words, word, stem, id)
+	q.terms = append(q.terms, l.mark...)
+	q.terms = x.appendJoined(q.terms, q.words, word)
 	q.terms = x.appendSynonyms(q.terms, q.groups, word)
-	if !q.english {
-		q.terms = x.relations.append(q.terms, stem, id)
-	}
+	q.terms = append(q.terms, l.kin...)
 	c.end = len(q.terms)
 	c.idf = x.stems.sentences.groupIDF(q.terms[c.first:c.end])
 	q.concepts = append(q.concepts, c)
 }
 
-func (x *Index) addGrams(q *query, word string) {
-	var scratch [32]gram
-	grams := appendGrams(scratch[:0], word)
-	weight := gramWeight(len(grams))
-	if q.english && !x.english {
-		weight *= enGram
+func (q *query) addGrams(word int) { q.grams = append(q.grams, q.lexemes[word].grams...) }
+
+// lookUp tells the language of the question and finds the lexemes of its words.
+func (x *Index) lookUp(q *query) {
+	q.folds, q.lexemes = q.folds[:0], q.lexemes[:0]
+	lean := 0.0
+	for _, w := range q.words {
+		l := x.lexeme(w.Fold, false)
+		lean += l.lean
+		q.folds, q.lexemes = append(q.folds, w.Fold), append(q.lexemes, l)
 	}
-	for _, g := range grams {
-		if id, ok := x.grams.ids[g]; ok {
-			q.grams = append(q.grams, weighted{id, weight})
+	if q.english = english.Leans(lean); q.english {
+		for i, fold := range q.folds {
+			q.lexemes[i] = x.lexeme(fold, true)
 		}
 	}
+}
+
+// fills reports whether a word carries no meaning to look for.
+func (q *query) fills(word int) bool {
+	return q.lexemes[word].fills && (q.english || turkish.Fills(q.text, q.words[word]))
+}
+
+// findDates finds the dates that the question says, if any word may be part of
+// one.
+func (q *query) findDates() []when.Date {
+	may := strings.ContainsAny(q.text, "0123456789")
+	for i, w := range q.words {
+		may = may || q.lexemes[i].dated || w.Suffix != "" && when.MayDate(w.Suffix)
+	}
+	if !may {
+		return nil
+	}
+	return when.Find(q.text, when.Day{})
 }
 
 // gramWeight keeps a long word from outweighing a short one by its number of pieces alone.

@@ -25,11 +25,13 @@ func newTranslator(ids map[string]int32) translator {
 // stands in the collection itself, a name mostly, stays the first choice.
 const minTranslation = 0.2
 
+// besideOwn is what a translation weighs beside other terms.
+const besideOwn = 0.5
+
 // appendTranslations appends the Turkish stems that an English word may stand for.
 func (x *Index) appendTranslations(terms []alternative, word string) []alternative {
 	var room [32]english.Translation
 	found := english.AppendTranslations(room[:0], word)
-	known := len(terms) > 0
 	var best float64
 	for _, t := range found {
 		if x.translator[t.ID] >= 0 {
@@ -42,11 +44,7 @@ func (x *Index) appendTranslations(terms []alternative, word string) []alternati
 		if id < 0 || share < minTranslation {
 			continue
 		}
-		weight := float32(share * share * share * share)
-		if known {
-			weight /= 2
-		}
-		terms = append(terms, alternative{id, weight})
+		terms = append(terms, alternative{id, float32(share * share * share * share)})
 	}
 	return terms
 }

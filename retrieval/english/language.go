@@ -8,7 +8,10 @@ import (
 // folded words. Function words decide; where there are none, as in "soldiers
 // north korea", the look of the other words does. Nothing known, a bare name
 // for instance, counts as Turkish.
-func Likely(words []string) bool { return Lean(words) > turkishFirst }
+func Likely(words []string) bool { return Leans(Lean(words)) }
+
+// Leans is Likely for the sum of what [Lean] says of the words.
+func Leans(lean float64) bool { return lean > turkishFirst }
 
 // turkishFirst is how far a question must lean to English to be called so.
 const turkishFirst = 0.5

@@ -133,59 +133,81 @@ func (s *Set) Find(words []string) []Match { return s.AppendFind(nil, words) }
 
 // AppendFind is [Set.Find] into a slice that is already there.
 func (s *Set) AppendFind(to []Match, words []string) []Match {
+	var room [64]Begin
 	for i := 0; i < len(words); {
-		begin, longest := len(to), 0
-		w, head := words[i], packed(words[i])
-		if len(w) >= turkish.StemLength && s.heads.may(head) {
-			to, longest = s.appendAt(to, longest, turkish.Stem(w), words, i)
-		}
-		for n := min(len(w), turkish.StemLength-1); n >= 2; n-- {
-			if s.heads.may(first(head, n)) {
-				to, longest = s.appendAt(to, longest, w[:n], words, i)
-			}
-		}
-		for n := 2; n < turkish.StemLength && n+1 < len(w); n++ {
-			if c := hard(w[n]); c != 0 && isVowel(w[n+1]) {
-				to, longest = s.appendWith(to, longest, w[:n], c, words, i)
-			}
-		}
-		if stem, ok := narrowed(w); ok && len(stem) < turkish.StemLength {
-			to, longest = s.appendWith(to, longest, stem, 'a', words, i)
-			to, longest = s.appendWith(to, longest, stem, 'e', words, i)
-		}
-		to = keepLongest(to, begin, longest)
+		var longest int
+		to, longest = s.AppendAt(to, s.AppendBegins(room[:0], words[i]), words, i)
 		i += max(1, longest)
 	}
 	return to
 }
 
-// appendWith is appendAt for a key that ends in another letter than the word
-// does: git for gidiyor, basla for baslıyor.
-func (s *Set) appendWith(to []Match, longest int, stem string, last byte, words []string, i int) ([]Match, int) {
-	if !s.heads.may(with(packed(stem), len(stem), last)) {
-		return to, longest
+// A Begin is a phrase that a word may begin.
+type Begin int32
+
+// AppendBegins appends the phrases that a folded word may begin, whatever
+// stands after it.
+func (s *Set) AppendBegins(to []Begin, w string) []Begin {
+	head := packed(w)
+	if len(w) >= turkish.StemLength && s.heads.may(head) {
+		to = s.appendUnder(to, turkish.Stem(w), w)
 	}
-	return s.appendAt(to, longest, stem+string(last), words, i)
+	for n := min(len(w), turkish.StemLength-1); n >= 2; n-- {
+		if s.heads.may(first(head, n)) {
+			to = s.appendUnder(to, w[:n], w)
+		}
+	}
+	for n := 2; n < turkish.StemLength && n+1 < len(w); n++ {
+		if c := hard(w[n]); c != 0 && isVowel(w[n+1]) {
+			to = s.appendWith(to, w[:n], c, w)
+		}
+	}
+	if stem, ok := narrowed(w); ok && len(stem) < turkish.StemLength {
+		to = s.appendWith(to, stem, 'a', w)
+		to = s.appendWith(to, stem, 'e', w)
+	}
+	return to
 }
 
-// appendAt appends the phrases under a key that stand at words[i]; longest is
-// the number of words of the longest so far.
-func (s *Set) appendAt(to []Match, longest int, key string, words []string, i int) ([]Match, int) {
+// appendWith is appendUnder for a key that ends in another letter than the word
+// does: git for gidiyor, basla for baslıyor.
+func (s *Set) appendWith(to []Begin, stem string, last byte, w string) []Begin {
+	if !s.heads.may(with(packed(stem), len(stem), last)) {
+		return to
+	}
+	return s.appendUnder(to, stem+string(last), w)
+}
+
+// appendUnder appends the phrases under a key whose first word a word may be.
+func (s *Set) appendUnder(to []Begin, key, w string) []Begin {
 	at, ok := s.by[key]
 	if !ok {
-		return to, longest
+		return to
 	}
 	for ; at >= 0; at = s.phrases[at].before {
+		p := &s.phrases[at]
+		if s.words[p.first].finds(w, p.end-p.first == 1) {
+			to = append(to, Begin(at))
+		}
+	}
+	return to
+}
+
+// AppendAt appends the longest of the phrases that words[i] may begin and that
+// stand there, and returns how many words they cover.
+func (s *Set) AppendAt(to []Match, begins []Begin, words []string, i int) (_ []Match, longest int) {
+	begin := len(to)
+	for _, at := range begins {
 		p := &s.phrases[at]
 		if p.next != 0 && (i+1 == len(words) || words[i+1] == "" || words[i+1][0] != p.next) {
 			continue
 		}
-		if n := int(p.end - p.first); n >= longest && s.standsAt(p, words, i) {
+		if n := int(p.end - p.first); n >= longest && s.goesOn(p, words, i) {
 			to = append(to, Match{i, i + n - 1, int(p.group), p.from, p.to})
 			longest = n
 		}
 	}
-	return to, longest
+	return keepLongest(to, begin, longest), longest
 }
 
 // keepLongest drops the matches from begin on that are shorter than longest
@@ -208,13 +230,14 @@ next:
 	return kept
 }
 
-func (s *Set) standsAt(p *phrase, words []string, i int) bool {
-	wanted := s.words[p.first:p.end]
-	if i+len(wanted) > len(words) {
+// goesOn reports whether the words after the i-th are those of the phrase.
+func (s *Set) goesOn(p *phrase, words []string, i int) bool {
+	rest := s.words[p.first+1 : p.end]
+	if i+1+len(rest) > len(words) {
 		return false
 	}
-	for n, w := range wanted {
-		if !w.finds(words[i+n], len(wanted) == 1) {
+	for n := range rest {
+		if !rest[n].finds(words[i+1+n], false) {
 			return false
 		}
 	}

@@ -10,6 +10,10 @@ import (
 	"alinti/retrieval/turkish"
 )
 
+// MayDate reports whether a folded word may be the heart of a date. A text
+// without such a word and without digits holds no date.
+func MayDate(folded string) bool { return mayDate(folded) }
+
 // mayDate reports whether a word may be the heart of a date that has no digits.
 func mayDate(word string) bool {
 	const longest = 24
