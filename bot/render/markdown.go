@@ -79,12 +79,15 @@ func markdownQuote(b *strings.Builder, q bot.Quote, marker, language string) {
 func MarkdownQuote(q bot.Quote) string {
 	var b strings.Builder
 	segments := Segments(q)
+	at := 0
 	for i, s := range segments {
+		escaped := escapeSpan(q.Text, at, at+len(s.Text))
 		if s.Marked && canBeBold(segments, i) {
-			b.WriteString("**" + escapeInline(s.Text) + "**")
+			b.WriteString("**" + escapeStart(escaped) + "**") // Discord reads what is bold from its beginning again
 		} else {
-			b.WriteString(escapeInline(s.Text))
+			b.WriteString(escaped)
 		}
+		at += len(s.Text)
 	}
 	return escapeStart(b.String())
 }
@@ -120,12 +123,15 @@ func isMarkPunct(r rune) bool { return unicode.IsPunct(r) || unicode.IsSymbol(r)
 func EscapeMarkdown(s string) string { return escapeStart(escapeInline(s)) }
 
 // escapeInline escapes what is markup wherever it stands.
-func escapeInline(s string) string {
-	if !strings.ContainsAny(s, "\\`*_[]<>&~|$@:#.") {
-		return s
+func escapeInline(s string) string { return escapeSpan(s, 0, len(s)) }
+
+// escapeSpan is s from one byte to another with what is markup in s escaped.
+func escapeSpan(s string, from, to int) string {
+	if !strings.ContainsAny(s[from:to], "\\`*_[]<>&~|$@:#.") {
+		return s[from:to]
 	}
 	var b strings.Builder
-	for i := 0; i < len(s); i++ {
+	for i := from; i < to; i++ {
 		if isMarkup(s, i) {
 			b.WriteByte('\\')
 		}
