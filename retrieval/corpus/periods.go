@@ -43,25 +43,6 @@ func periodEnds(before, rest string, closed bool, next nextKind, english bool) b
 	return true
 }
 
-// numberEnds decides after a number of digits alone: 1 to 3 of them are an
-// ordinal in Turkish ("100. Yıl"), unless they end a longer figure ("9,8.",
-// "1.500.", "%12.").
-func numberEnds(word, lead, rest string, next nextKind, english bool) bool {
-	const ordinal = 3
-	if english || utf8.RuneCountInString(word) > ordinal {
-		return true
-	}
-	if strings.HasSuffix(lead, ".") || strings.HasSuffix(lead, ",") || strings.HasSuffix(lead, ":") {
-		if r, _ := utf8.DecodeLastRuneInString(lead[:len(lead)-1]); unicode.IsDigit(r) {
-			return true
-		}
-	}
-	if strings.HasSuffix(lead, "%") || fold(lastWord(strings.TrimRightFunc(lead, isSpace))) == "yüzde" {
-		return true
-	}
-	return next == nextCapital && starts(rest, false)
-}
-
 // lastWord is the letters, digits, combining marks and apostrophes at the end of s.
 func lastWord(s string) string {
 	i := len(s)
@@ -99,5 +80,7 @@ func address(text string, i int) bool {
 		to = i + k
 	}
 	token := text[from:to]
-	return strings.Contains(token, "://") || strings.Contains(token, "www.") || strings.ContainsAny(token, "@`\\")
+	dot, slash := strings.IndexByte(token, '.'), strings.IndexByte(token, '/')
+	return strings.Contains(token, "://") || strings.Contains(token, "www.") || strings.ContainsAny(token, "@`\\") ||
+		0 < dot && dot < slash // damla.example/Destek.html, but not "km/saat.Sonra"
 }
