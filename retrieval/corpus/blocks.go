@@ -12,6 +12,9 @@ import (
 type block struct {
 	lines []Span // without marks and surrounding white space
 	mark  mark   // what its first line is marked as
+	head  bool   // it names a table's columns
+	item  bool   // it is an item or a row, bulleted or numbered, or an answer behind its question
+	faq   bool   // it is a question or answer of one line
 }
 
 // span is the block from its first to its last line.
@@ -45,6 +48,8 @@ func blocksOf(text string, start int, markdown, english bool) ([]block, []stamp)
 		all = chunks(text, start) // there is nothing else to quote
 	}
 	var blocks []block
+	takeRows(text, all)
+	all = takeQuestions(text, all, english)
 	width := widest(text, all)
 	for _, chunk := range all {
 		c := cutter{text: text, markdown: markdown, lines: chunk}
@@ -63,8 +68,8 @@ func blocksOf(text string, start int, markdown, english bool) ([]block, []stamp)
 				last := &blocks[len(blocks)-1]
 				last.lines = append(last.lines, l.text)
 			default:
-				blocks = append(blocks, block{lines: []Span{l.text}, mark: l.mark})
-				open = l.mark != markHeading
+				blocks = append(blocks, block{lines: []Span{l.text}, mark: l.mark, head: l.head, faq: l.faq, item: l.faq || l.number > 0 || l.mark == markItem || l.mark == markRow})
+				open = l.mark != markHeading && l.mark != markRow
 			}
 		}
 	}
@@ -104,6 +109,8 @@ func chunks(text string, start int) [][]line {
 		fence = l.fence
 		if l.mark == markBlank || l.mark == markFence {
 			if len(now) > 0 {
+				last := &now[len(now)-1]
+				last.head = last.mark == markRow && tableRule(text[s.Start:s.End])
 				out = append(out, now)
 			}
 			now = nil
@@ -170,9 +177,32 @@ func (c *cutter) continues(i int) bool {
 	case now.mark != markNone || before.depth != now.depth:
 		return false
 	case c.markdown:
-		return now.number == 0
+		return now.number == 0 && !c.alone(i-1) && !c.alone(i)
 	}
 	return c.joins(i)
+}
+
+// alone reports whether line i of Markdown is a question, or reads as a
+// heading, over the next line: those who write so mean no paragraph.
+func (c *cutter) alone(i int) bool {
+	const most = 60 // code points of a line without a question mark
+	if i+1 == len(c.lines) || c.lines[i+1].mark != markNone || i > 0 && !ended(c.at(i-1)) && c.lines[i].mark == markNone || c.full(i) {
+		return false
+	}
+	t, next := c.text[c.lines[i].text.Start:c.lines[i].text.End], c.at(i+1)
+	if !begins(t) || !begins(next) || !ended(next) {
+		return false
+	}
+	if bare := unmark(c.text, c.lines[i].text); strings.HasSuffix(c.text[bare.Start:bare.End], "?") {
+		return short(c.text, bare) && len(splitLine(nil, c.text, bare, false)) == 1
+	}
+	return c.lines[i].mark == markNone && !ended(t) && !strings.HasSuffix(t, ",") && utf8.RuneCountInString(t) <= most
+}
+
+// begins reports whether the line begins as a sentence does.
+func begins(line string) bool {
+	next := firstOf(line)
+	return next == nextCapital || next == nextDigit
 }
 
 // joins reports whether line i of plain text goes on with the paragraph of

@@ -60,6 +60,7 @@ type Sentence struct {
 	Span      Span
 	Paragraph int  // the paragraph it belongs to, or that follows it if it is a heading; counts from 1
 	Heading   bool // it is a heading, not running text
+	Leads     bool // it only leads to what stands below: a question, "Gerekli belgeler:", the names of a table's columns
 }
 
 // Slice is the text between the span's ends. It panics when the span is not

@@ -20,13 +20,22 @@ func New(src Source, text string) (*Document, error) {
 	blocks, stamps := blocksOf(text, body, strings.HasSuffix(strings.ToLower(d.File), ".md"), d.Language == "en")
 	headings := d.headings(blocks)
 	d.guess(cmp.Or(title, d.headingTitle(blocks, headings)), cmp.Or(date, dateOf(stamps)))
-	heading := -1
+	heading, outer := -1, -1
+	list := false   // heading is that of a list, table or answer only, and outer the one around it
 	var above []int // headings since the last paragraph
 	for i, b := range blocks {
+		if list && (headings[i] || !b.item) {
+			heading, list = outer, false
+		}
 		if headings[i] {
+			local := i+1 < len(blocks) && listLead(text, b, blocks[i+1])
+			if local {
+				outer, list = heading, true
+			}
 			heading = len(d.Sentences)
 			above = append(above, heading)
-			d.Sentences = append(d.Sentences, Sentence{Span: unmark(text, b.span()), Heading: true})
+			span := unmark(text, b.span())
+			d.Sentences = append(d.Sentences, Sentence{Span: span, Heading: true, Leads: local || strings.HasSuffix(d.Slice(span), "?")})
 			continue
 		}
 		d.addParagraph(b, heading, above)
@@ -90,7 +99,11 @@ func (d *Document) addParagraph(b block, heading int, above []int) {
 		}
 	}
 	p := Paragraph{N: n, ID: id, Span: b.span(), Heading: heading, First: len(d.Sentences)}
-	for _, s := range d.cut(b) {
+	units := d.cut(b)
+	if heading >= 0 && d.Sentences[heading].Leads {
+		units = joinAnswer(d.Text, units)
+	}
+	for _, s := range units {
 		d.Sentences = append(d.Sentences, Sentence{
 			ID:        fmt.Sprintf("%s.%d", id, len(d.Sentences)-p.First+1),
 			Span:      s,
@@ -107,8 +120,12 @@ func (d *Document) addParagraph(b block, heading int, above []int) {
 func (d *Document) cut(b block) []Span {
 	var out []Span
 	for _, l := range b.lines {
-		if b.mark == markCode {
+		switch {
+		case b.mark == markCode:
 			out = append(out, l)
+			continue
+		case wholeLine(d.Text, l, b.mark):
+			out = append(out, trim(d.Text, l))
 			continue
 		}
 		out = splitLine(out, d.Text, l, d.Language == "en")

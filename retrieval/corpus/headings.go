@@ -20,6 +20,10 @@ func (d *Document) headings(blocks []block) []bool {
 	is := make([]bool, len(blocks))
 	run := 0 // blocks before this one that look like headings
 	for i, b := range blocks {
+		if i+1 < len(blocks) && listLead(d.Text, b, blocks[i+1]) {
+			is[i], run = true, 0
+			continue
+		}
 		if i+1 == len(blocks) || !d.looksHeading(b, blocks[i+1]) || d.fact(blocks, i) {
 			is[i], run = b.mark == markHeading, 0
 			continue
@@ -39,17 +43,31 @@ func (d *Document) headings(blocks []block) []bool {
 // looksHeading reports whether an unmarked block reads as a heading over the
 // next one.
 func (d *Document) looksHeading(b, next block) bool {
-	if b.mark != markNone || len(b.lines) != 1 || !short(d.Text, b.span()) {
+	bare := unmark(d.Text, b.span())
+	t := d.Slice(bare)
+	if len(b.lines) != 1 || !short(d.Text, b.span()) || b.mark != markNone && !(b.mark == markItem && next.mark == markNone && strings.HasSuffix(t, "?")) {
 		return false
 	}
-	t := d.Slice(b.span())
 	if !ended(t) {
 		return true
 	}
 	// "Nasıl başvurulur?" over its answer, but not a line of dialogue.
 	under := d.Slice(next.span())
 	return strings.HasSuffix(t, "?") && !strings.ContainsAny(t[:1], "\"'-") && !strings.HasPrefix(t, "—") && !strings.HasPrefix(t, "–") &&
-		!strings.HasSuffix(under, "?") && len(splitLine(nil, d.Text, b.span(), d.Language == "en")) == 1
+		!strings.HasSuffix(under, "?") && len(splitLine(nil, d.Text, bare, d.Language == "en")) == 1
+}
+
+// listLead reports whether a block leads a list, a table or an answer on its own
+// line, whose heading it is and not that of what follows: "Gerekli belgeler:",
+// the names of columns, a question.
+func listLead(text string, b, next block) bool {
+	if b.faq && b.mark == markHeading {
+		return true
+	}
+	if b.head || len(b.lines) != 1 || b.mark != markNone {
+		return b.head && next.mark == markRow
+	}
+	return next.item && short(text, b.span()) && strings.HasSuffix(strings.TrimRight(text[b.lines[0].Start:b.lines[0].End], "*_"), ":")
 }
 
 // credits are the names of lines about the file.

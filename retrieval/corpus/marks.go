@@ -17,6 +17,7 @@ const (
 	markRule         // "===", "---": underlines or separates
 	markFence        // "```": code begins or ends
 	markCode         // within code
+	markRow          // a table's row
 	markStamp        // only says when the file was published; see takeStamps
 )
 
@@ -27,6 +28,8 @@ type line struct {
 	level  int    // of a heading; of a rule: the heading it makes of the line above, 0 for none
 	depth  int    // of quotation: how many ">"
 	number int    // of an ordered list's item ("3. "), 0 for none; the number stays in the text
+	head   bool   // of a table's row: it names the columns
+	faq    bool   // a question whose answer stood on its line, or that answer
 	fence  string // the fence that is open after this line
 }
 
@@ -69,7 +72,7 @@ func readLine(text string, s Span, fence string) line {
 		return l
 	}
 	if strings.HasPrefix(t, "|") && strings.HasSuffix(t, "|") { // a row of a table
-		l.mark = markItem
+		l.mark = markRow
 		l.text = trim(text, Span{l.text.Start + 1, l.text.End - 1})
 	}
 	l.number = number(t)

@@ -17,7 +17,7 @@ func (d *Document) headingTitle(blocks []block, headings []bool) string {
 		if headings[i] && b.mark != markHeading && d.questions(blocks, headings) > 1 && strings.HasSuffix(d.Slice(b.span()), "?") {
 			break // the first of a list of questions
 		}
-		if headings[i] {
+		if headings[i] && i+1 < len(blocks) && !listLead(d.Text, b, blocks[i+1]) {
 			return d.Slice(unmark(d.Text, b.span()))
 		}
 		if d.value(b) == "" {
