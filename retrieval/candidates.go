@@ -130,12 +130,18 @@ func (x *Index) weigh(s *scratch, q *evidence.Question, pool []int32, i int) Hit
 	}
 	*h.Features = evidence.Weigh(q, c)
 	h.Score = h.Features.Order()
-	for j, m := range c.Matches {
+	h.hold(c.Matches)
+	x.answer(s, q, &h, *c)
+	return h
+}
+
+// hold notes the things that are matched as named.
+func (h *Hit) hold(matches []evidence.Match) {
+	for j, m := range matches {
 		if m.Value > 0 {
 			h.Held |= 1 << (j % 64)
 		}
 	}
-	return h
 }
 
 // candidate gathers what there is to judge a sentence by, in matches too.

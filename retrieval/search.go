@@ -63,6 +63,7 @@ func (x *Index) score(s *scratch, question string) {
 			s.sentences.score[i] += paragraphShare * s.paragraphs.score[p]
 		}
 	}
+	x.lead(s.sentences.score)
 }
 
 // fill scores one kind of unit by the stems, and returns the idf of all
