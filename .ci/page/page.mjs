@@ -152,6 +152,14 @@ await visit('by keyboard alone', {}, async (page) => {
   assert.equal(await page.evaluate(() => document.activeElement.id), 'q', '"/" leads back to the question');
 });
 
+await visit('where the articles disagree, each side says so', {}, async (page) => {
+  const q = "Rusya Kuzey Kore'ye teknoloji verdi mi?";
+  const { disagreement } = await whole(q);
+  await page.goto(ask(q));
+  assert.ok(await page.locator('.differ').isVisible());
+  for (const { quote } of disagreement.sides) assert.ok(await page.locator(`#quote-${quote} .side`).isVisible(), `side ${quote}`);
+});
+
 for (const javaScriptEnabled of [true, false]) {
   await visit(`a follow-up${javaScriptEnabled ? '' : ', without JavaScript'}`, { javaScriptEnabled }, async (page) => {
     await page.goto(base + '/');

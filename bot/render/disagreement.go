@@ -26,6 +26,20 @@ func Disagreement(a bot.Answer) string {
 	return differLabel(a) + " " + strings.Join(sides, "; ")
 }
 
+// Side is what the n-th quote of an answer says where the quotes differ, in a
+// few words; empty when it is not one of the sides.
+func Side(a bot.Answer, n int) string {
+	if a.Disagreement == nil {
+		return ""
+	}
+	for _, s := range a.Disagreement.Sides {
+		if s.Quote == n {
+			return In(a.Language).said(a.Disagreement.About, s)
+		}
+	}
+	return ""
+}
+
 // differLabel says whether several articles differ, or one with itself.
 func differLabel(a bot.Answer) string {
 	w := In(a.Language)

@@ -71,6 +71,7 @@ type quoteView struct {
 	Language  string // of the article
 	Open      string // this page with the article beside it
 	IsOpen    bool
+	Side      string // what it says, where quotes differ
 	Citation  string
 	Heading   string
 	Notes     []string
@@ -194,7 +195,7 @@ func (v *view) quote(q bot.Quote, a bot.Answer, open string, c *corpus.Collectio
 		Words: v.Words, N: q.N, Anchor: fmt.Sprintf("quote-%d", q.N),
 		Segments: visible(render.Segments(q)),
 		Open:     v.asking("q", a.Question, "open", p.String()) + "#passage",
-		IsOpen:   open == p.String(),
+		IsOpen:   open == p.String(), Side: render.Visible(render.Side(a, q.N)),
 		Citation: render.Citation(q, v.Language), Heading: render.Visible(q.Heading),
 		Notes:     render.DateNotes(q, v.Language),
 		Chance:    fmt.Sprintf(v.Words.Probability, int(math.Round(100*min(1, max(0, q.Score))))),

@@ -149,7 +149,7 @@ func TestPages(t *testing.T) {
 		{"/?q=a&open=none/1-2", 200, []string{"<figure"}, []string{"<aside"}},
 		{"/?q=a&open=" + q.Source.ID + "/5-3", 200, []string{"<figure"}, []string{"<aside"}},
 		{"/?q=both", 200, []string{"[2]", "birden çok makaleden"}, nil},
-		{"/?q=differ", 200, []string{"Makaleler farklı söylüyor: [1] en az 13 bin (19 Eylül 2025 tarihli makale); [2] &lt;b&gt;beş"}, []string{"birden çok makaleden", "<b>"}},
+		{"/?q=differ", 200, []string{"Makaleler farklı söylüyor: [1] en az 13 bin (19 Eylül 2025 tarihli makale); [2] &lt;b&gt;beş", `<p class="side">en az 13 bin</p>`, `<p class="side">&lt;b&gt;beş&lt;/b&gt;</p>`}, []string{"birden çok makaleden", "<b>"}},
 		{"/?q=nothing", 200, []string{"Makalelerde bu sorunun yanıtı yok."}, []string{"<figure", "<blockquote", "19 Eylül"}},
 		{"/?q=near", 200, []string{"Makalelerde bu sorunun yanıtı yok.", "En yakın bölümler (yanıt değildir)", "quote near"}, []string{"[1]", "olasılıkla yanıt"}},
 		{"/?q=model", 200, []string{"Modelin kendi sözleri (alıntı değildir)", "Rapora göre &#39;en az 13 bin&#39;", `href="#quote-1"`, "desteklemediği"}, nil},
