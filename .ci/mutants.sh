@@ -10,7 +10,7 @@ git ls-files -z | xargs -0 cp --parents -t "$work"
 cd "$work"
 
 # Only the tests of the promises at stake: the others cost time and cannot tell.
-promises='^Test(Quotes|Hostile|Model|Statement|Judged|Choose|Opaque|FollowUps|Outage|Answer|Complete|Dialect|Cache|Gate|Retry|Breaker|Config|Clean)'
+promises='^Test(Quotes|Hostile|Model|Statement|Judged|Choose|Opaque|FollowUps|Outage|Answer|Complete|Dialect|Cache|Conversations|Gate|Retry|Breaker|Config|Clean)'
 suite() { go test -count=1 -run "$promises" "$@"; }
 
 suite ./bot ./bot/check ./bot/llm ./prompts >"$work/log" 2>&1 || { cat "$work/log"; echo "the suite fails without any mutant"; exit 1; }
@@ -70,7 +70,9 @@ mutant queue-unbounded bot/llm/gate.go 'if g.waiting.Add(1) > g.queue {' 'if g.w
 mutant secrets-in-errors bot/llm/judge.go 'what: "the service failed", status: status' 'what: err.Error(), status: status' ./bot/llm
 mutant hidden-characters-kept prompts/clean.go 'if hidden(r) {' 'if false {' ./prompts
 mutant brackets-kept prompts/clean.go "return '('" "return '['" ./prompts ./bot
-mutant conversations-shared bot/converse.go 'history := b.memory.Recall(q.Conversation)' 'history := b.memory.Recall("one")' ./bot
+mutant conversations-shared bot/converse.go 'return b.memory.Recall(q.Conversation)' 'return b.memory.Recall("one")' ./bot
+mutant callers-share-conversations bot/webhook/conversation.go 'return "webhook:" + s.principal(w, r) + ":" + chosen' 'return "webhook:" + chosen' ./bot/webhook
+mutant follow-up-has-two-budgets bot/converse.go 'return context.WithTimeout(ctx, m.Timeout())' 'return context.WithTimeout(ctx, 2*m.Timeout())' ./bot
 
 [ ${#alive[@]} -eq 0 ] || { echo "the suite does not see: ${alive[*]}"; exit 1; }
 echo "every mutant was seen"
