@@ -31,7 +31,7 @@ type endpoint struct {
 	now     time.Time
 }
 
-func endpointOf(t *testing.T, a bot.Asker) *endpoint {
+func endpointOf(t *testing.T, a bot.Asker, change ...func(*discord.Options)) *endpoint {
 	t.Helper()
 	e := &endpoint{now: time.Unix(1_760_000_000, 0)}
 	public, private, err := ed25519.GenerateKey(nil)
@@ -39,11 +39,11 @@ func endpointOf(t *testing.T, a bot.Asker) *endpoint {
 		t.Fatal(err)
 	}
 	e.private = private
-	e.world = prepare(t, a, func(o *discord.Options) {
+	e.world = prepare(t, a, append(change, func(o *discord.Options) {
 		o.Config.Interactions, o.Config.ApplicationID = discord.InteractionsEndpoint, discordtest.App
 		o.Config.PublicKey, o.Config.Token = hex.EncodeToString(public), ""
 		o.Now = func() time.Time { return e.now }
-	})
+	})...)
 	server := httptest.NewServer(e.door.Interactions())
 	e.url = server.URL
 	e.run(t)
@@ -107,6 +107,15 @@ func TestEndpointAnswers(t *testing.T) {
 	}
 	if s := e.door.State(); s.Status != discord.StatusEndpoint {
 		t.Errorf("State() = %+v", s)
+	}
+}
+
+func TestEndpointAnswersWithComponents(t *testing.T) {
+	e := endpointOf(t, sentences(t), asComponents, withArticles(t))
+	_, body := e.do(e.signed(raw(t, slash(1, "ask", "tr", question("Kaç asker?"))), e.now))
+	data, _ := decode(t, []byte(body))["data"].(map[string]any)
+	if data["flags"] != float64(discordtest.FlagComponentsV2) || data["embeds"] != nil || strings.Count(body, `"accessory"`) != 3 {
+		t.Errorf("%s: want three quotes as components, each with its button", body)
 	}
 }
 
