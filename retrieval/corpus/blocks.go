@@ -15,6 +15,8 @@ type block struct {
 	head  bool   // it names a table's columns
 	item  bool   // it is an item or a row, bulleted or numbered, or an answer behind its question
 	faq   bool   // it is a question or answer of one line
+
+	number int // of an ordered list's item, 0 for none
 }
 
 // span is the block from its first to its last line.
@@ -39,15 +41,15 @@ const (
 //
 // A heading, a list item, a change of quotation depth begins a new block; "==="
 // or "---" under a short line makes that a heading. Lines that only say when
-// the file was published are no blocks but stamps.
-func blocksOf(text string, start int, markdown, english bool) ([]block, []stamp) {
+// the file was published are no blocks but stamps; title is what a line at the
+// head says it is.
+func blocksOf(text string, start int, markdown, english bool) (blocks []block, stamps []stamp, title string) {
 	all := chunks(text, start)
-	takeTitle(text, all)
-	stamps := takeStamps(text, all, english)
+	title = takeTitle(text, all)
+	stamps = takeStamps(text, all, english)
 	if !slices.ContainsFunc(all, func(c []line) bool { return slices.ContainsFunc(c, func(l line) bool { return l.mark != markStamp }) }) {
 		all = chunks(text, start) // there is nothing else to quote
 	}
-	var blocks []block
 	takeRows(text, all)
 	all = takeQuestions(text, all, english)
 	width := widest(text, all)
@@ -68,12 +70,12 @@ func blocksOf(text string, start int, markdown, english bool) ([]block, []stamp)
 				last := &blocks[len(blocks)-1]
 				last.lines = append(last.lines, l.text)
 			default:
-				blocks = append(blocks, block{lines: []Span{l.text}, mark: l.mark, head: l.head, faq: l.faq, item: l.faq || l.number > 0 || l.mark == markItem || l.mark == markRow})
+				blocks = append(blocks, block{lines: []Span{l.text}, mark: l.mark, head: l.head, faq: l.faq, number: l.number, item: l.faq || l.number > 0 || l.mark == markItem || l.mark == markRow})
 				open = l.mark != markHeading && l.mark != markRow
 			}
 		}
 	}
-	return dropDateline(text, blocks), stamps
+	return dropDateline(text, blocks), stamps, title
 }
 
 // underline makes a heading of a short line with a rule under it.
@@ -209,6 +211,9 @@ func begins(line string) bool {
 // the line before it.
 func (c *cutter) joins(i int) bool {
 	before, now := c.at(i-1), c.at(i)
+	if lettered(now) {
+		return false
+	}
 	if first, _ := utf8.DecodeRuneInString(now); unicode.IsLower(first) || strings.HasSuffix(before, ",") {
 		return true
 	}

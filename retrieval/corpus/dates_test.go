@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/text/unicode/norm"
+
 	"alinti/retrieval/corpus"
 )
 
@@ -30,25 +32,32 @@ func TestDates(t *testing.T) {
 		}
 		date, rest, _ := strings.Cut(row, " ")
 		fate, line, _ := strings.Cut(rest, " ")
-		const body = "Meclis üyeleri uzun bir oturumun ardından bütçeyi kabul etti. Karar oy birliğiyle alındı."
-		text := line + "\n\n" + body
-		if foot {
-			text = body + "\n\n" + line
-		}
-		d, err := corpus.New(corpus.Source{File: "x.txt", Language: language}, text)
-		if err != nil {
-			t.Fatalf("New(%q): %v", text, err)
-		}
-		checkDocument(t, d)
-		if got := cmp.Or(d.Date, "-"); got != date {
-			t.Errorf("%q: date %q, want %q", line, got, date)
-		}
-		if got := fateOf(d, line); got != fate {
-			t.Errorf("%q is %s, want %s", line, got, fate)
-		}
-		if fate == "gone" && d.Title != "x.txt" {
-			t.Errorf("%q: title %q, want none but the file's name", line, d.Title)
-		}
+		checkDate(t, line, language, foot, date, fate)
+		checkDate(t, norm.NFD.String(line), language, foot, date, fate)
+	}
+}
+
+// checkDate cuts a text with the line at its head or foot.
+func checkDate(t *testing.T, line, language string, foot bool, date, fate string) {
+	t.Helper()
+	const body = "Meclis üyeleri uzun bir oturumun ardından bütçeyi kabul etti. Karar oy birliğiyle alındı."
+	text := line + "\n\n" + body
+	if foot {
+		text = body + "\n\n" + line
+	}
+	d, err := corpus.New(corpus.Source{File: "x.txt", Language: language}, text)
+	if err != nil {
+		t.Fatalf("New(%q): %v", text, err)
+	}
+	checkDocument(t, d)
+	if got := cmp.Or(d.Date, "-"); got != date {
+		t.Errorf("%q: date %q, want %q", line, got, date)
+	}
+	if got := fateOf(d, line); got != fate {
+		t.Errorf("%q is %s, want %s", line, got, fate)
+	}
+	if fate == "gone" && d.Title != "x.txt" {
+		t.Errorf("%q: title %q, want none but the file's name", line, d.Title)
 	}
 }
 
@@ -75,6 +84,9 @@ func TestTitles(t *testing.T) {
 		{"a.txt", "Bütçe uzun tartışmaların ardından kabul edildi\nTürkiye\n15 Ocak 2026" + body, "Bütçe uzun tartışmaların ardından kabul edildi", "2026-01-15"},
 		{"a.txt", "Kaynak: AA\nTarih: 15.01.2026\nBaşlık: Bütçe kabul edildi" + body, "Bütçe kabul edildi", "2026-01-15"},
 		{"a.txt", "Kaynak: AA\nMuhabir: Ayşe Ak\nTarih: 15.01.2026\n\nBütçe kabul edildi" + body, "Bütçe kabul edildi", "2026-01-15"},
+		{"a.txt", "Haber Merkezi\n15.01.2026 - 11:40 | Son Güncellenme: 15.01.2026 - 13:20\nBütçe kabul edildi\nKarar oy birliğiyle alındı" + body, "Bütçe kabul edildi", "2026-01-15"},
+		{"a.txt", "T.C.\nAKSUHAN VALİLİĞİ\n\nSayı : E-12345678-903.07-4455\nTarih : 15/01/2026\nKonu : Bütçe hakkında duyuru" + body, "Bütçe hakkında duyuru", "2026-01-15"},
+		{"a.txt", "Gündem" + body, "Gündem", ""},
 		{"a.md", "# Bütçe kabul edildi\n**Tarih:** 15 Ocak 2026" + body, "Bütçe kabul edildi", "2026-01-15"},
 		{"a.md", "---\ndate: 2026-01-15T10:00:00+03:00\ntitle: Bütçe kabul edildi\n---\n# Başka" + body, "Bütçe kabul edildi", "2026-01-15"},
 		{"a.md", "+++\ndate = 2026-01-15\ntitle = \"Bütçe kabul edildi\"\n+++" + body, "Bütçe kabul edildi", "2026-01-15"},

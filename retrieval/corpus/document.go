@@ -17,9 +17,9 @@ func New(src Source, text string) (*Document, error) {
 		return nil, err
 	}
 	title, date, body := frontMatter(text)
-	blocks, stamps := blocksOf(text, body, strings.HasSuffix(strings.ToLower(d.File), ".md"), d.Language == "en")
+	blocks, stamps, named := blocksOf(text, body, strings.HasSuffix(strings.ToLower(d.File), ".md"), d.Language == "en")
 	headings := d.headings(blocks)
-	d.guess(cmp.Or(title, d.headingTitle(blocks, headings)), cmp.Or(date, dateOf(stamps)))
+	d.guess(cmp.Or(title, named, d.headingTitle(blocks, headings)), cmp.Or(date, dateOf(stamps)))
 	heading, outer := -1, -1
 	list := false   // heading is that of a list, table or answer only, and outer the one around it
 	var above []int // headings since the last paragraph

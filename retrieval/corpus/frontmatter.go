@@ -2,10 +2,11 @@ package corpus
 
 import "strings"
 
-// The keys of front matter that hold the title and the date, the best first.
+// The keys of front matter that hold the title and the date, as plain makes
+// them, the best first.
 var (
-	titleKeys = []string{"title", "başlık", "baslik", "headline"}
-	dateKeys  = []string{"date", "tarih", "published", "publishdate", "pubdate", "yayın tarihi", "created", "updated", "lastmod", "last_modified"}
+	titleKeys = []string{"title", "baslik", "headline"}
+	dateKeys  = []string{"date", "tarih", "published", "publishdate", "pubdate", "yayin tarihi", "created", "updated", "lastmod", "last_modified"}
 )
 
 // frontMatter reads the lines between two "---" (or "+++", with "=" in them) at
@@ -31,7 +32,7 @@ func frontMatter(text string) (title, date string, body int) {
 		case strings.TrimSpace(line) == rule:
 			return valueOf(matter, titleKeys), isoDate(valueOf(matter, dateKeys)), skipped + l.End
 		case ok:
-			matter[strings.ToLower(strings.TrimSpace(key))] = strings.Trim(strings.TrimSpace(value), `"'`)
+			matter[plain(strings.TrimSpace(key))] = strings.Trim(strings.TrimSpace(value), `"'`)
 		case strings.TrimSpace(line) != "" && !strings.HasPrefix(line, " ") && !strings.HasPrefix(line, "-"):
 			return "", "", 0 // not front matter after all
 		}

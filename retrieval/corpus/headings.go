@@ -24,7 +24,7 @@ func (d *Document) headings(blocks []block) []bool {
 			is[i], run = true, 0
 			continue
 		}
-		if i+1 == len(blocks) || !d.looksHeading(b, blocks[i+1]) || d.fact(blocks, i) {
+		if i+1 == len(blocks) || !d.looksHeading(b, blocks[i+1]) || d.fact(blocks, i) || d.ordered(blocks, i) {
 			is[i], run = b.mark == markHeading, 0
 			continue
 		}
@@ -48,13 +48,14 @@ func (d *Document) looksHeading(b, next block) bool {
 	if len(b.lines) != 1 || !short(d.Text, b.span()) || b.mark != markNone && !(b.mark == markItem && next.mark == markNone && strings.HasSuffix(t, "?")) {
 		return false
 	}
+	single := len(splitLine(nil, d.Text, bare, d.Language == "en")) == 1
 	if !ended(t) {
-		return true
+		return single && !strings.HasSuffix(t, ",")
 	}
 	// "Nasıl başvurulur?" over its answer, but not a line of dialogue.
 	under := d.Slice(next.span())
 	return strings.HasSuffix(t, "?") && !strings.ContainsAny(t[:1], "\"'-") && !strings.HasPrefix(t, "—") && !strings.HasPrefix(t, "–") &&
-		!strings.HasSuffix(under, "?") && len(splitLine(nil, d.Text, bare, d.Language == "en")) == 1
+		!strings.HasSuffix(under, "?") && single
 }
 
 // listLead reports whether a block leads a list, a table or an answer on its own
@@ -68,6 +69,13 @@ func listLead(text string, b, next block) bool {
 		return b.head && next.mark == markRow
 	}
 	return next.item && short(text, b.span()) && strings.HasSuffix(strings.TrimRight(text[b.lines[0].Start:b.lines[0].End], "*_"), ":")
+}
+
+// ordered reports whether block i is an item of a list, "a) Kimlik" or beside the
+// one before or after it, and not the heading of a section with a number.
+func (d *Document) ordered(blocks []block, i int) bool {
+	n := blocks[i].number
+	return n > 0 && (lettered(d.Slice(blocks[i].span())) || i > 0 && blocks[i-1].number == n-1 && n > 1 || i+1 < len(blocks) && blocks[i+1].number == n+1)
 }
 
 // credits are the names of lines about the file.

@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -75,7 +76,9 @@ func readLine(text string, s Span, fence string) line {
 		l.mark = markRow
 		l.text = trim(text, Span{l.text.Start + 1, l.text.End - 1})
 	}
-	l.number = number(t)
+	if l.number = number(t); lettered(t) {
+		l.number = 1
+	}
 	return l
 }
 
@@ -136,6 +139,12 @@ func rule(t string) (level int, ok bool) {
 	return 0, false
 }
 
+// lettered reports whether a line is an item like "a) Kimlik".
+func lettered(t string) bool {
+	r, n := utf8.DecodeRuneInString(t)
+	return unicode.IsLetter(r) && strings.HasPrefix(t[n:], ") ")
+}
+
 // number is the number of an ordered list's item that starts the line.
 func number(t string) int {
 	n := 0
@@ -143,7 +152,7 @@ func number(t string) int {
 		switch c := t[i]; {
 		case '0' <= c && c <= '9':
 			n = n*10 + int(c-'0')
-		case (c == '.' || c == ')') && i > 0 && i+1 < len(t) && t[i+1] == ' ':
+		case (c == '.' || c == ')' || c == '-') && i > 0 && i+1 < len(t) && t[i+1] == ' ':
 			return n
 		default:
 			return 0

@@ -2,6 +2,8 @@ package corpus_test
 
 import (
 	"errors"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -110,6 +112,53 @@ func TestVariantsAreCutAlike(t *testing.T) {
 			}
 		}
 	}
+}
+
+// So are lists of questions, manuals and date lines.
+func TestCutFilesAreCutAlike(t *testing.T) {
+	files, err := filepath.Glob(filepath.Join("testdata", "cut", "*.*"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		if strings.HasSuffix(file, ".golden") || strings.HasPrefix(filepath.Base(file), "breaks") {
+			continue
+		}
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := string(data)
+		src := corpus.Source{File: filepath.Base(file)}
+		d, err := corpus.New(src, text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for name, variant := range map[string]string{
+			"BOM": "\ufeff" + text, "CRLF": strings.ReplaceAll(text, "\n", "\r\n"), "NFD": norm.NFD.String(text), "final newlines": text + "\n\n",
+		} {
+			v, err := corpus.New(src, variant)
+			if err != nil {
+				t.Fatalf("%s of %s: %v", name, file, err)
+			}
+			checkDocument(t, v)
+			if norm.NFC.String(v.Title) != d.Title || v.Date != d.Date {
+				t.Errorf("%s of %s: %q of %q, want %q of %q", name, file, v.Title, v.Date, d.Title, d.Date)
+			}
+			if got, want := quoted(v), quoted(d); !slices.Equal(got, want) {
+				t.Errorf("%s of %s:\n got %q\nwant %q", name, file, got, want)
+			}
+		}
+	}
+}
+
+// quoted is what a document's sentences and headings say, composed.
+func quoted(d *corpus.Document) []string {
+	var out []string
+	for _, s := range d.Sentences {
+		out = append(out, s.ID+" "+norm.NFC.String(d.Slice(s.Span)))
+	}
+	return out
 }
 
 func TestParagraphsAreKeptWhole(t *testing.T) {

@@ -74,7 +74,7 @@ func heads(rest string) bool {
 
 var (
 	byline    = regexp.MustCompile(`(?:[|·•\t]|[\s\p{Zs}]{2,})[\s\p{Zs}]*(\d[^|·•\t]*)$`)
-	published = regexp.MustCompile(`^(?:['’]?[dt][ae]|[\s\p{Zs}]+tarihinde)[\s\p{Zs}]+(?:yay[ıi][mn]la|duyurul|açıklan|hazırlan|paylaşıl|kaleme)`)
+	published = regexp.MustCompile(`^(?:['’]?[dt][ae]|[\s\p{Zs}]+tarihinde)[\s\p{Zs}]+(?:yayi[mn]la|duyurul|aciklan|hazirlan|paylasil|kaleme)`)
 )
 
 // leading are the stamps that a line of running text begins with, or that end
@@ -86,7 +86,7 @@ func leading(t string, s *stampReader) []stamp {
 	case n > 0 && !s.verb && s.found[n-1].rank != rankAlone, n > 0 && (isDash(r) || r == ')' || r == ']'):
 		return s.found
 	}
-	if date, n := dateAt(t, s.english); n > 0 && published.MatchString(t[n:]) {
+	if date, n := dateAt(t, s.english); n > 0 && published.MatchString(plain(t[n:min(len(t), n+longestDate)])) {
 		return []stamp{{date, rankTold}}
 	}
 	if m := byline.FindStringSubmatch(t); m != nil && !ended(t) {

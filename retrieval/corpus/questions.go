@@ -9,9 +9,9 @@ import (
 
 var (
 	askLabel    = regexp.MustCompile(`^(?i:soru|question|s|q)[\s\p{Zs}]*\d*[\s\p{Zs}]*[:.)][\s\p{Zs}]*`)
-	answerLabel = regexp.MustCompile(`^(?i:cevap|yanıt|answer|c|a)[\s\p{Zs}]*\d*[\s\p{Zs}]*[:.)][\s\p{Zs}]*`)
-	// faqs are headings over questions with their answers.
-	faqs = regexp.MustCompile(`(?i)^(?:sss|faq|(?:sık|sıkça) (?:sorulan|gelen)|soru|merak edilen|frequently asked|questions)`)
+	answerLabel = regexp.MustCompile(`^(?i:cevap|yan[ıI]t|answer|c|a)[\s\p{Zs}]*\d*[\s\p{Zs}]*[:.)][\s\p{Zs}]*`)
+	// faqs are headings over questions with their answers, as plain makes them.
+	faqs = regexp.MustCompile(`^(?:sss|faq|(?:cok|sik|sikca) (?:sorulan|gelen|merak)|soru|merak edilen|frequently asked|questions)`)
 )
 
 // takeQuestions makes headings of the questions that begin a line and have
@@ -105,7 +105,7 @@ func (f *faq) under(n int) bool {
 		return false
 	}
 	l := f.lines[n-1]
-	return (l.mark == markNone || l.mark == markHeading) && short(f.text, l.text) && faqs.MatchString(f.text[l.text.Start:l.text.End])
+	return (l.mark == markNone || l.mark == markHeading) && short(f.text, l.text) && faqs.MatchString(plain(f.text[l.text.Start:l.text.End]))
 }
 
 // pair is the question that begins line n and what follows it on the line, if

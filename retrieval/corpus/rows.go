@@ -12,7 +12,7 @@ import (
 const maxItem = 300
 
 // coded matches a line that explains a code.
-var coded = regexp.MustCompile(`^(?:(?i:hata|arıza|uyarı|hata kodu|kod|error|code|error code)[\s\p{Zs}#]+[A-Z]{0,4}-?\d[\dA-Fa-fx]{0,8}|[A-ZÇĞİÖŞÜ]{1,5}[-_ ]?\d{1,4}[A-Z]?|0x[0-9A-Fa-f]{1,8})[\s\p{Zs}]*(?:[:=]|[–—-][\s\p{Zs}])`)
+var coded = regexp.MustCompile(`^(?:(?i:hata|ar[ıI]za|uyar[ıI]|hata kodu|kod|error|code|error code)[\s\p{Zs}#]+[A-Z]{0,4}-?\d[\dA-Fa-fx]{0,8}|[A-ZÇĞİÖŞÜ]{1,5}[-_]?\d{1,4}[A-Z]?|0x[0-9A-Fa-f]{1,8})[\s\p{Zs}]*(?:[:=]|[–—-][\s\p{Zs}])`)
 
 // whole reports whether a line of the given mark is quoted as one unit.
 func wholeLine(text string, l Span, m mark) bool {

@@ -36,10 +36,10 @@ var (
 		yayımlanmıştır eklenme eklendi oluşturulma oluşturuldu date dated published posted issued released created publication`)
 	changing = plainSet(`güncelleme güncellenme güncellendi güncellenmiştir değişiklik değiştirilme değiştirildi düzenleme düzenlenme
 		revizyon rev sürüm sürümü versiyon baskı basım updated update modified revised revision version ver edition`)
-	numbered = plainSet(`revizyon rev sürüm sürümü versiyon baskı basım revision version ver edition`)
+	numbered = plainSet(`revizyon rev sürüm sürümü versiyon baskı basım revision version ver edition sayı sayısı`)
 	beside   = plainSet(`haber haberin haberi yazı yazının giriş ekleme oluşturma hazırlama hazırlanma duyuru duyurunun duyurusu ilan ilanın
 		bülten bülteni basın açıklama açıklaması rapor raporu raporun belge belgenin doküman kılavuz kılavuzun rehber metin makale makalenin içerik sayfa ilk son
-		no numarası zamanı saati bu en resmî resmi gazete this page was last on the article document guide first of by`)
+		no numarası zamanı saati bu en resmî resmi gazete sayı sayısı this page was last on the article document guide first of by`)
 	clockWords = plainSet(`pazartesi salı çarşamba perşembe cuma cumartesi pazar pzt çar per cmt paz monday tuesday wednesday thursday
 		friday saturday sunday mon tue wed thu fri sat sun saat saati tsi utc gmt am pm et cet trt z at`)
 )
@@ -157,7 +157,7 @@ func (s *stampReader) word(rest string) bool {
 // "15 Ocak 2026'da güncellendi".
 func (s *stampReader) trailing() bool {
 	l := s.label
-	if len(s.found) == 0 || l.places > 0 || l.numbers > 0 {
+	if len(s.found) == 0 || l.places > 0 || l.numbers > 0 && !l.versioned {
 		return false
 	}
 	last := &s.found[len(s.found)-1]
@@ -167,7 +167,7 @@ func (s *stampReader) trailing() bool {
 	case l.heads > 0:
 		last.rank = rankPublished
 	}
-	return l.heads > 0 || l.empty() && !s.verb
+	return l.heads > 0 || (l.empty() || l.versioned) && !s.verb
 }
 
 func (l label) empty() bool { return l.heads+l.beside+l.places+l.numbers == 0 }

@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"cmp"
 	"path"
 	"regexp"
 	"strings"
@@ -10,21 +11,41 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
+// desks are lines over a title that only say where it comes from or what it
+// is, as plain makes them.
+var desks = linesOf("haber merkezi", "dış haberler", "dış haberler servisi", "ekonomi servisi", "spor servisi", "gündem", "son dakika",
+	"ekonomi", "dünya", "türkiye", "siyaset", "spor", "sağlık", "kültür sanat", "manşet", "haber", "haberler", "duyuru", "duyurular",
+	"basın bülteni", "basın açıklaması", "basın duyurusu", "t.c.", "press release", "news", "breaking news", "announcement")
+
+func linesOf(lines ...string) map[string]bool {
+	m := map[string]bool{}
+	for _, l := range lines {
+		m[plain(l)] = true
+	}
+	return m
+}
+
 // headingTitle is a heading that stands before every paragraph, lines about
-// the file such as "Kaynak: AA" put aside.
+// the file such as "Kaynak: AA" put aside, and a desk's name if there is more.
 func (d *Document) headingTitle(blocks []block, headings []bool) string {
+	desk := ""
 	for i, b := range blocks {
 		if headings[i] && b.mark != markHeading && d.questions(blocks, headings) > 1 && strings.HasSuffix(d.Slice(b.span()), "?") {
 			break // the first of a list of questions
 		}
 		if headings[i] && i+1 < len(blocks) && !listLead(d.Text, b, blocks[i+1]) {
-			return d.Slice(unmark(d.Text, b.span()))
+			title := d.Slice(unmark(d.Text, b.span()))
+			if !desks[plain(title)] {
+				return title
+			}
+			desk = cmp.Or(desk, title)
+			continue
 		}
 		if d.value(b) == "" {
 			break
 		}
 	}
-	return ""
+	return desk
 }
 
 // questions is how many headings ask something.
@@ -38,25 +59,33 @@ func (d *Document) questions(blocks []block, headings []bool) int {
 	return n
 }
 
-// titleLine matches a line at the head of a file that names its title.
-var titleLine = regexp.MustCompile(`^(?i:başlık|konu|manşet|title|subject|headline)[\s\p{Zs}]*:[\s\p{Zs}]*`)
+// titleNames are the labels of a line at the head of a file that names its title.
+var titleNames = plainSet(`başlık konu manşet title subject headline`)
 
 // takeTitle makes a heading of the first line at the head of a file that says
-// "Başlık: …", its label put aside.
-func takeTitle(text string, chunks [][]line) {
+// "Başlık: …", its label put aside, and returns it.
+func takeTitle(text string, chunks [][]line) (title string) {
 	n := 0
 	for _, c := range chunks {
 		for i := range c {
 			if n++; n > headLines {
-				return
+				return ""
 			}
-			m := titleLine.FindString(text[c[i].text.Start:c[i].text.End])
-			if rest := (Span{c[i].text.Start + len(m), c[i].text.End}); m != "" && c[i].mark == markNone && readable(text[rest.Start:rest.End]) && short(text, rest) {
+			name, _, ok := strings.Cut(text[c[i].text.Start:c[i].text.End], ":")
+			if !ok || c[i].mark != markNone || !short(text, c[i].text) || !labelled(titleNames, strings.Trim(name, " *_")) {
+				continue
+			}
+			rest := trim(text, Span{c[i].text.Start + len(name) + 1, c[i].text.End})
+			for rest.Start < rest.End && strings.IndexByte("*_", text[rest.Start]) >= 0 { // **Başlık:** …
+				rest = trim(text, Span{rest.Start + 1, rest.End})
+			}
+			if readable(text[rest.Start:rest.End]) {
 				c[i].text, c[i].mark, c[i].level = rest, markHeading, 1
-				return
+				return text[rest.Start:rest.End]
 			}
 		}
 	}
+	return ""
 }
 
 // maxTitle is the most code points of a guessed title.
