@@ -12,7 +12,7 @@ go build -buildvcs=false -o "$work/alinti" ./cmd/alinti
 go build -buildvcs=false -o "$work/walk" ./.ci/discordwalk
 mkdir "$work/disk"
 for form in v2 embeds; do
-  if unshare -rm true 2>/dev/null; then
+  if unshare -rm mount -t tmpfs -o size=1m tmpfs "$work/disk" 2>/dev/null; then
     unshare -rm sh -c 'mount -t tmpfs -o size=1m tmpfs "$1/disk" && exec "$1/walk" -components "$2" -full "$1/disk" "$1/alinti"' sh "$work" "$form"
   else
     echo "NOT TRIED: a full disk; no mount namespace can be had here"

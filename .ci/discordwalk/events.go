@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"time"
 
 	"alinti/bot/discord/discordtest"
 )
@@ -155,11 +156,14 @@ func (w *walker) post(content string, change func(map[string]any)) discordtest.M
 	before := len(w.discord.Messages(where))
 	w.discord.Send("MESSAGE_CREATE", m)
 	w.discord.Await("POST /channels/" + where + "/messages")
-	for {
+	for range 1000 {
 		if all := w.discord.Messages(where); len(all) > before {
 			return all[len(all)-1]
 		}
+		time.Sleep(10 * time.Millisecond)
 	}
+	w.Fatalf("no reply to %q", content)
+	return discordtest.Message{}
 }
 
 // text is all that a message shows.
