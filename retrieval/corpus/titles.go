@@ -30,7 +30,7 @@ func linesOf(lines ...string) map[string]bool {
 func (d *Document) headingTitle(blocks []block, headings []bool) string {
 	desk := ""
 	for i, b := range blocks {
-		if headings[i] && b.mark != markHeading && d.questions(blocks, headings) > 1 && strings.HasSuffix(d.Slice(b.span()), "?") {
+		if headings[i] && b.mark != markHeading && strings.HasSuffix(d.Slice(b.span()), "?") && d.questions(blocks, headings) > 1 {
 			break // the first of a list of questions
 		}
 		if headings[i] && i+1 < len(blocks) && !listLead(d.Text, b, blocks[i+1]) {
