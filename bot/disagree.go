@@ -33,9 +33,9 @@ func disputable(asked evidence.Kind) bool {
 }
 
 // disputed finds the first of some other hits that answers the question
-// differently than h does, and where it stands among them. Counts, amounts and dates differ between documents
-// only: one article that names two speaks of two things, mostly. A claim may be
-// denied in its own article.
+// differently than h does, and where it stands among them. Counts, amounts and
+// dates differ between documents only: one article that names two speaks of two
+// things, mostly. A claim may be denied in its own article.
 func (b *Bot) disputed(asked evidence.Kind, question string, h *retrieval.Hit, others []*retrieval.Hit) (d *dispute, at int) {
 	if h.Sentence.Heading || len(others) == 0 {
 		return nil, 0
@@ -64,7 +64,7 @@ const claimShare = 0.5
 
 // denied finds a hit that denies what h says, or says what h denies.
 func (b *Bot) denied(question string, h *retrieval.Hit, near []*retrieval.Hit) (d *dispute, at int) {
-	if !slices.ContainsFunc(near, func(o *retrieval.Hit) bool { return h.SharedHeld(o) >= claimShare }) {
+	if !slices.ContainsFunc(near, func(o *retrieval.Hit) bool { return h.SameMatter(o, claimShare) }) {
 		return nil, 0
 	}
 	read := []*check.Read{b.read.of(h)}
@@ -77,7 +77,7 @@ func (b *Bot) denied(question string, h *retrieval.Hit, near []*retrieval.Hit) (
 	}
 	for i, o := range near {
 		t := taken[i+1]
-		if t.Stance != check.Silent && (t.Stance == check.Denied) != (taken[0].Stance == check.Denied) && h.SharedHeld(o) >= claimShare {
+		if t.Stance != check.Silent && (t.Stance == check.Denied) != (taken[0].Stance == check.Denied) && h.SameMatter(o, claimShare) {
 			return &dispute{AboutClaim, [2]stand{claimed(h, taken[0]), claimed(o, t)}}, i
 		}
 	}

@@ -2,7 +2,6 @@ package retrieval
 
 import (
 	"math"
-	"math/bits"
 	"slices"
 	"strings"
 
@@ -22,12 +21,11 @@ type Value struct {
 
 // Differ reports whether two hits answer a question that asks for a count, an
 // amount or a time with different values, and with which. They do not when it
-// cannot be told that both speak of the same thing: when either does not hold
-// most of what the other holds of the question, gives something to another,
-// counts another thing, names another time, or has several values to choose
-// from.
+// cannot be told that both speak of the same thing (see [Hit.SameMatter]), when
+// they count another thing, tell of another time, or have several values to
+// choose from.
 func (x *Index) Differ(asked evidence.Kind, a, b *Hit) (va, vb Value, ok bool) {
-	if !sameMatter(a, b) {
+	if !a.SameMatter(b, valueShare) || a.Features[evidence.TypeFound] == 0 || b.Features[evidence.TypeFound] == 0 {
 		return va, vb, false
 	}
 	switch asked {
@@ -39,26 +37,59 @@ func (x *Index) Differ(asked evidence.Kind, a, b *Hit) (va, vb Value, ok bool) {
 	return va, vb, false
 }
 
-// sameMatter reports whether two hits speak of the same thing as far as their
-// features tell.
-func sameMatter(a, b *Hit) bool {
-	for _, h := range []*Hit{a, b} {
-		f := h.Features
-		if f == nil || f[evidence.TypeFound] == 0 || f[evidence.RoleSwap]+f[evidence.RoleConflict]+f[evidence.OwnerConflict]+f[evidence.NumberConflict]+f[evidence.DateConflict] > 0 {
-			return false
+// valueShare is how much of what two hits hold of the question both must hold
+// to give values of the same thing.
+const valueShare = 2.0 / 3
+
+// SameMatter reports whether two hits speak of the same thing, as far as can be
+// told: neither is itself a question or gives something to another than the
+// question does, both hold a share of what either holds of the question, with
+// each name and number of that, and of its other words the rarest or, by rarity,
+// two fifths.
+func (h *Hit) SameMatter(o *Hit, share float64) bool {
+	if h.contradicts() || o.contradicts() {
+		return false
+	}
+	var both, either int
+	var mass, shared, rarest float32
+	rarestShared := false
+	for i, k := range h.asked.Concepts {
+		mine, other := h.matches[i].Value >= leastHeld, o.matches[i].Value >= leastHeld
+		if !mine && !other || k.Word == h.asked.Asked.Word {
+			continue
+		}
+		either++
+		if mine && other {
+			both++
+		}
+		if w := h.asked.Words[k.Word]; k.Entity || strings.ContainsAny(w.Fold, "0123456789") || w.Capital && (k.Word > 0 || w.Suffix != "") {
+			if mine != other {
+				return false
+			}
+			continue
+		}
+		mass += k.IDF
+		if mine && other {
+			shared += k.IDF
+		}
+		if k.IDF > rarest {
+			rarest, rarestShared = k.IDF, mine && other
 		}
 	}
-	return a.SharedHeld(b) >= heldShare
+	return float64(both) >= share*float64(either) && (rarestShared || shared >= sharedMass*mass)
 }
 
-// heldShare is how much of what two hits hold of the question both must hold to
-// answer it with values of the same thing.
-const heldShare = 2.0 / 3
+const (
+	leastHeld  = 0.2 // match from which on a sentence holds a word; a far translation is none
+	sharedMass = 0.4 // of the words that either holds, by rarity
+)
 
-// SharedHeld is how much of what two hits hold of the question both hold, from
-// 0 to 1.
-func (h *Hit) SharedHeld(o *Hit) float64 {
-	return float64(bits.OnesCount64(h.Held&o.Held)) / float64(max(1, bits.OnesCount64(h.Held|o.Held)))
+// contradicts reports whether a hit was not searched for, is a question, or
+// says of another what the question says of one.
+func (h *Hit) contradicts() bool {
+	f := h.Features
+	return f == nil || strings.HasSuffix(h.Document.Slice(h.Sentence.Span), "?") ||
+		f[evidence.RoleSwap]+f[evidence.RoleConflict]+f[evidence.OwnerConflict]+f[evidence.NumberConflict]+f[evidence.DateConflict] > 0
 }
 
 // amountsDiffer compares the only amounts that two hits answer with.

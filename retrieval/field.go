@@ -77,7 +77,7 @@ func (f *field) groupIDF(group []alternative) float32 {
 	for _, a := range group {
 		df += a.weight * float32(len(f.postings[a.stem]))
 	}
-	return idf(len(f.norm), max(df, 0.5))
+	return idf(len(f.norm), min(max(df, 0.5), float32(len(f.norm)))) // alternatives may stand in one unit
 }
 
 // addGroup scores every unit that holds one of the alternatives as if they were

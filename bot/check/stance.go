@@ -91,12 +91,18 @@ func Stances(question string, sentences ...*Read) []Taken {
 	return list
 }
 
-// names reports whether the key is that of a name.
+// names reports whether the key is that of a name: a known one, or a word with a
+// capital that does not begin the stretch, or does with another after it.
 func (s stretch) names(key string) bool {
-	return slices.ContainsFunc(s, func(t term) bool {
-		known, ok := t.known()
-		return ok && known.name == key
-	})
+	for i, t := range s {
+		if known, ok := t.known(); ok && known.name == key {
+			return true
+		}
+		if t.first().Capital && (i > 0 || len(s) > 1 && s[1].first().Capital) && len(t.senses) == 0 && stemOf(t) == key {
+			return true
+		}
+	}
+	return false
 }
 
 func (s stretch) taken(inEnglish bool) Taken {
