@@ -83,6 +83,7 @@ func (x *Index) Search(question string, k int) Result {
 // judge weighs the best sentences of a scored question.
 func (x *Index) judge(s *scratch, k int) Result {
 	q := s.question()
+	q.Without = x.unweighed
 	r := Result{English: s.query.english, Asked: q.Asked, Words: len(q.Concepts), Parts: evidence.Parts(s.query.text, s.query.english), index: x, memory: s}
 	pool := best(s.order[:0], s.sentences.score, poolSize)
 	s.order = pool
@@ -151,7 +152,7 @@ func (x *Index) candidate(s *scratch, at int32, matches []evidence.Match) *evide
 	*c = evidence.Candidate{Matches: matches, Near: resized(c.Near, concepts), Paragraph: resized(c.Paragraph, concepts)}
 	c.Score, c.Facts, c.Heading = s.sentences.score[at], &st.facts, st.s.Heading
 	s.align.sentence(&s.query, st, c.Matches)
-	if st.paragraph < 0 {
+	if st.paragraph < 0 || x.without.has(Neighbours) {
 		return c
 	}
 	p := &x.paragraphs[st.paragraph]

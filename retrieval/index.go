@@ -20,8 +20,10 @@ type Index struct {
 	paragraphs []paragraph
 	sentences  []sentence
 	dates      []toldDate
-	english    bool    // the collection has an English document
-	windows    []int32 // by window: the paragraph it stands in
+	without    Part
+	unweighed  evidence.Group // the groups of signals in without
+	english    bool           // the collection has an English document
+	windows    []int32        // by window: the paragraph it stands in
 	stems      channel
 	grams      pieces
 	speller    speller
@@ -91,6 +93,7 @@ var (
 type Options struct {
 	Synonyms  []synonyms.Group // the collection's own, in questions of any language
 	NoBuiltin bool             // leave out the synonyms that are built in
+	Without   Part             // what to leave out, to measure what it is worth
 }
 
 // New indexes a collection.
@@ -98,7 +101,7 @@ func New(c *corpus.Collection) *Index { return NewWith(c, Options{}) }
 
 // NewWith indexes a collection as the options say.
 func NewWith(c *corpus.Collection, o Options) *Index {
-	x := &Index{collection: c}
+	x := &Index{collection: c, without: o.Without, unweighed: o.Without.evidence()}
 	x.stems.ids, x.grams.ids = make(map[string]int32), make(map[gram]int32)
 	var groups []synonyms.Group
 	if !o.NoBuiltin {

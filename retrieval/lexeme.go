@@ -62,7 +62,7 @@ func (x *Index) newLexeme(fold string, inEnglish bool) *lexeme {
 	} else {
 		id = -1
 	}
-	if !ok && (!inEnglish || !english.Knows(fold)) {
+	if !ok && (!inEnglish || !english.Knows(fold)) && !x.without.has(Typos) {
 		for _, near := range x.speller.near(stem) {
 			l.own = append(l.own, alternative{near, typoWeight})
 		}
@@ -74,12 +74,28 @@ func (x *Index) newLexeme(fold string, inEnglish bool) *lexeme {
 		l.fills = turkish.IsStop(fold)
 		l.kin = x.relations.append(nil, stem, id)
 	}
-	if mark := x.joins.of(stem, id); mark >= 0 {
+	x.leaveOut(l)
+	if mark := x.joins.of(stem, id); mark >= 0 && !x.without.has(Compounds) {
 		l.mark = []alternative{{mark, 1}}
 	}
 	l.begins = x.asked.AppendBegins(nil, fold)
-	l.grams = x.gramsOf(fold, inEnglish)
+	if !x.without.has(Pieces) {
+		l.grams = x.gramsOf(fold, inEnglish)
+	}
 	return l
+}
+
+// leaveOut takes from a lexeme what the index is made without.
+func (x *Index) leaveOut(l *lexeme) {
+	if x.without.has(StopWords) {
+		l.fills = false
+	}
+	if x.without.has(Translations) {
+		l.means = nil
+	}
+	if x.without.has(Related) {
+		l.kin = nil
+	}
 }
 
 // gramsOf are the pieces of a word that the index has.

@@ -114,6 +114,15 @@ func (x *Index) read(q *query, text string) {
 	q.dates = q.findDates()
 	q.numbers = slices.DeleteFunc(evidence.Numbers(text, q.words, q.english), func(n evidence.Number) bool { return inDate(q.dates, n) })
 	numbers, dates := q.numbers, q.dates
+	if x.without.has(Countries) {
+		next = nil
+	}
+	if x.without.has(Numbers) {
+		numbers = nil
+	}
+	if x.without.has(Dates) {
+		dates = nil
+	}
 	for i := 0; i < len(q.words); i++ {
 		for len(dates) > 0 && (dates[0].Resolved == "" || evidence.WordAt(q.words, dates[0].Start) < i) {
 			dates = dates[1:]
@@ -170,7 +179,9 @@ func (x *Index) addConcept(q *query, word int) {
 		q.terms = append(q.terms, alternative{t.stem, share * t.weight})
 	}
 	q.terms = append(q.terms, l.mark...)
-	q.terms = x.appendJoined(q.terms, q.words, word)
+	if !x.without.has(Compounds) {
+		q.terms = x.appendJoined(q.terms, q.words, word)
+	}
 	q.terms = x.appendSynonyms(q.terms, q.groups, word)
 	q.terms = append(q.terms, l.kin...)
 	c.end = len(q.terms)

@@ -50,14 +50,23 @@ func (x *Index) score(s *scratch, question string) {
 	x.read(&s.query, question)
 	clear(s.score)
 	p := fill(&s.paragraphs, &s.query, &x.stems.paragraphs)
-	fill(&s.windows, &s.query, &x.stems.windows)
+	if !x.without.has(Windows) {
+		fill(&s.windows, &s.query, &x.stems.windows)
+	}
 	n := fill(&s.sentences, &s.query, &x.stems.sentences)
 	for _, g := range s.query.grams {
 		x.grams.add(s.score, g.term, g.weight)
 	}
-	x.addWindows(s)
-	s.paragraphs.cover(p)
-	s.sentences.cover(n)
+	if !x.without.has(Windows) {
+		x.addWindows(s)
+	}
+	if !x.without.has(Coverage) {
+		s.paragraphs.cover(p)
+		s.sentences.cover(n)
+	}
+	if x.without.has(ParagraphScore) {
+		return
+	}
 	for i := range s.sentences.score {
 		if p := x.sentences[i].paragraph; p >= 0 {
 			s.sentences.score[i] += paragraphShare * s.paragraphs.score[p]

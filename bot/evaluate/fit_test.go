@@ -55,9 +55,13 @@ func TestFit(t *testing.T) {
 	if !*fit {
 		t.Skip("fits only when told to: go test ./bot/evaluate -run TestFit -fit")
 	}
-	own := articleLessons(t)
-	other := xquadLessons(t)
-	var held []scored
+	own, other := articleLessons(t, retrieval.Options{}), xquadLessons(t, retrieval.Options{})
+	printHeld(t, heldOut(own, other))
+	writeWeights(t, learn(append(own, other...)))
+}
+
+// heldOut scores each lesson by a model that has not seen it.
+func heldOut(own, other []lesson) (held []scored) {
 	for k := range folds {
 		var train, test []lesson
 		for _, l := range own {
@@ -72,16 +76,15 @@ func TestFit(t *testing.T) {
 			held = append(held, m.score(l))
 		}
 	}
-	printHeld(t, held)
-	writeWeights(t, learn(append(own, other...)))
+	return held
 }
 
-func articleLessons(t *testing.T) (lessons []lesson) {
+func articleLessons(t *testing.T, o retrieval.Options) (lessons []lesson) {
 	c, err := corpus.Load(seeds.FS)
 	if err != nil {
 		t.Fatal(err)
 	}
-	x := retrieval.New(c)
+	x := retrieval.NewWith(c, o)
 	for _, file := range []string{"testdata/dev.jsonl", "testdata/dev2.jsonl"} {
 		set, err := Read(file)
 		if err != nil {
@@ -99,13 +102,13 @@ func articleLessons(t *testing.T) (lessons []lesson) {
 // xquadLessons asks the questions of the first 24 articles twice: of all
 // paragraphs, and of a collection from which every paragraph is missing whose
 // number is even, or odd, as the question's own.
-func xquadLessons(t *testing.T) (lessons []lesson) {
+func xquadLessons(t *testing.T, o retrieval.Options) (lessons []lesson) {
 	set, err := Read(filepath.Join(os.Getenv("ALINTI_XQUAD"), "xquad.tr.json"))
 	if err != nil {
 		t.Fatalf("ALINTI_XQUAD names the folder of XQuAD: %v", err)
 	}
-	whole := retrieval.New(set.Collection)
-	halves := [2]*retrieval.Index{without(t, set.Collection, 0), without(t, set.Collection, 1)}
+	whole := retrieval.NewWith(set.Collection, o)
+	halves := [2]*retrieval.Index{without(t, set.Collection, 0, o), without(t, set.Collection, 1, o)}
 	for _, it := range set.Items {
 		if slices.Index(set.Collection.Documents, it.Paragraph.Document) >= 24 {
 			continue
@@ -129,7 +132,7 @@ func paragraphNumber(p Place) int {
 }
 
 // without indexes the collection less the paragraphs of even (0) or odd (1) number.
-func without(t *testing.T, c *corpus.Collection, parity int) *retrieval.Index {
+func without(t *testing.T, c *corpus.Collection, parity int, o retrieval.Options) *retrieval.Index {
 	left := &corpus.Collection{}
 	for _, d := range c.Documents {
 		var kept []string
@@ -147,11 +150,13 @@ func without(t *testing.T, c *corpus.Collection, parity int) *retrieval.Index {
 		}
 		left.Documents = append(left.Documents, doc)
 	}
-	return retrieval.New(left)
+	return retrieval.NewWith(left, o)
 }
 
 func judge(x *retrieval.Index, it Item) (hits []judgedHit) {
-	for _, h := range x.Search(it.Question(), 12).Hits {
+	r := x.Search(it.Question(), 12)
+	defer r.Release()
+	for _, h := range r.Hits {
 		q := bot.Quote{Text: h.Document.Slice(h.Sentence.Span), Start: h.Sentence.Span.Start, End: h.Sentence.Span.End}
 		q.Source.ID = h.Document.ID
 		hits = append(hits, judgedHit{*h.Features, it.Answerable && it.found(q)})
@@ -260,7 +265,9 @@ func learnOrder(lessons []lesson, mean, spread []float64) (order evidence.Featur
 			gradient[i] -= orderRidge * w[i]
 			hessian[i][i] += orderRidge
 		}
-		advance(w, solve(hessian, gradient))
+		if advance(w, solve(mirrored(hessian), gradient)) {
+			break
+		}
 	}
 	for i := range order {
 		order[i] = w[i] / spread[i]
@@ -295,13 +302,13 @@ func choice(l lesson, w, mean, spread, gradient []float64, hessian [][]float64) 
 		for j, v := range row {
 			center[j] += p * v
 			gradient[j] += l.weight * (q - p) * v
-			for k, u := range row {
+			for k, u := range row[:j+1] {
 				hessian[j][k] += l.weight * p * v * u
 			}
 		}
 	}
 	for j := range center {
-		for k := range center {
+		for k := range j + 1 {
 			hessian[j][k] -= l.weight * center[j] * center[k]
 		}
 	}
@@ -325,7 +332,7 @@ func logistic(rows [][]float64, right []bool, weights []float64) []float64 {
 			}
 			for j, v := range row {
 				gradient[j] += weights[i] * (y - p) * v
-				for k, u := range row {
+				for k, u := range row[:j+1] {
 					hessian[j][k] += weights[i] * p * (1 - p) * v * u
 				}
 			}
@@ -334,21 +341,41 @@ func logistic(rows [][]float64, right []bool, weights []float64) []float64 {
 			gradient[j] -= choiceRidge * w[j]
 			hessian[j][j] += choiceRidge
 		}
-		advance(w, solve(hessian, gradient))
+		if advance(w, solve(mirrored(hessian), gradient)) {
+			break
+		}
 	}
 	return w
 }
 
+// mirrored fills the upper half of a matrix with the lower one.
+func mirrored(m [][]float64) [][]float64 {
+	for i := range m {
+		for j := range i {
+			m[j][i] = m[i][j]
+		}
+	}
+	return m
+}
+
+// arrived is the longest step, in standard deviations, after which no other is
+// taken.
+const arrived = 1e-7
+
 // advance takes one of Newton's steps, shortened if a weight would move by more
 // than one standard deviation: far from the best point the curvature misleads.
-func advance(w, step []float64) {
+// It reports whether that was as good as none.
+func advance(w, step []float64) bool {
 	longest := 1.0
 	for _, s := range step {
 		longest = max(longest, math.Abs(s))
 	}
+	moved := 0.0
 	for i, s := range step {
 		w[i] += s / longest
+		moved = max(moved, math.Abs(s))
 	}
+	return moved < arrived
 }
 
 func square(n int) [][]float64 {
@@ -389,9 +416,11 @@ func solve(a [][]float64, b []float64) []float64 {
 	return x
 }
 
-// printHeld prints what the questions held out say of the fit.
-func printHeld(t *testing.T, held []scored) {
-	var pairs, won, first, answerable float64
+// rightFirst is the share of the answerable questions whose first sentence is
+// right, auc the chance that one gets a higher probability than another that
+// cannot be answered.
+func rightFirst(held []scored) (share, auc, answerable float64) {
+	var pairs, won, first float64
 	for _, a := range held {
 		if !a.answerable {
 			continue
@@ -410,7 +439,13 @@ func printHeld(t *testing.T, held []scored) {
 			}
 		}
 	}
-	fmt.Printf("held out: right first %.3f, AUC %.3f\n", first/answerable, won/pairs)
+	return first / answerable, won / pairs, answerable
+}
+
+// printHeld prints what the questions held out say of the fit.
+func printHeld(t *testing.T, held []scored) {
+	first, auc, answerable := rightFirst(held)
+	fmt.Printf("held out: right first %.3f, AUC %.3f\n", first, auc)
 	for _, at := range []float64{.2, .25, .3, .35, .4, .45, .5, .55, .6} {
 		var hit, silent float64
 		for _, s := range held {

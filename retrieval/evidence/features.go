@@ -140,12 +140,31 @@ func Weigh(q *Question, c *Candidate) (f Features) {
 	f[Margin] = float64((c.Score - c.Second) / max(c.Top, 1e-9))
 	f[Length] = math.Log(float64(1 + len(c.Facts.Words)))
 	f[IsHeading] = boolean(c.Heading)
-	f.names(q, c)
-	f.positions(q, c)
-	f.asked(q, c)
-	f.roles(q, c)
+	if q.Without&Names == 0 {
+		f.names(q, c)
+	}
+	if q.Without&Closeness == 0 {
+		f.positions(q, c)
+	}
+	if q.Without&Kinds == 0 {
+		f.asked(q, c)
+	}
+	if q.Without&Roles == 0 {
+		f.roles(q, c)
+	}
 	return f
 }
+
+// A Group is signals that are found together.
+type Group uint8
+
+// The groups that can be left out; the other signals are always found.
+const (
+	Names     Group = 1 << iota // the question's names
+	Closeness                   // how close together its words stand
+	Kinds                       // the kind of thing asked for, numbers and dates contradicted
+	Roles                       // the parts that countries play
+)
 
 // names looks at the question's names: words with a capital that does not begin it.
 func (f *Features) names(q *Question, c *Candidate) {

@@ -12,6 +12,7 @@ type Question struct {
 	Concepts []Concept
 	Mentions []Mention // countries that it names
 	Numbers  []Number
+	Without  Group       // signals to leave at 0, to measure what they are worth
 	Dates    []when.Date // that it names; what "last year" means to its asker is not known, and left open
 }
 
