@@ -44,13 +44,17 @@ func (r *reading) markSynonyms() {
 			folds, at = append(folds, w.Fold), append(at, i)
 		}
 	}
-	for begin := range folds {
-		for _, m := range thesaurus().Find(folds[begin:min(len(folds), begin+synonyms.MaxWords)]) {
-			if m.First != 0 {
-				break
-			}
-			for i := at[begin]; i <= at[begin+m.Last]; i++ {
-				r.terms[i].groups = append(r.terms[i].groups, member{m.Group, m.From, m.To})
+	mark := func(m synonyms.Match, begin int) {
+		for i := at[begin+m.First]; i <= at[begin+m.Last]; i++ {
+			r.terms[i].groups = append(r.terms[i].groups, member{m.Group, m.From, m.To})
+		}
+	}
+	set := thesaurus()
+	for _, m := range set.Find(folds) {
+		mark(m, 0)
+		for begin := m.First; m.First < m.Last && begin <= m.Last; begin++ { // and its words alone
+			for _, one := range set.Find(folds[begin : begin+1]) {
+				mark(one, begin)
 			}
 		}
 	}
@@ -99,7 +103,7 @@ func meets(t, u term, tEnglish, uEnglish bool) bool {
 		return false
 	}
 	if u.only(filler) { // su is water, and şu spelt without its cedilla
-		return tEnglish && !uEnglish && slices.ContainsFunc(english.Translate(t.first().Fold), func(tr english.Translation) bool { return tr.Stem == u.fold() })
+		return tEnglish && !uEnglish && slices.Contains(t.turkish, u.fold())
 	}
 	if samePole(t, u) {
 		return true
@@ -113,9 +117,9 @@ func meets(t, u term, tEnglish, uEnglish bool) bool {
 	case !tEnglish && !uEnglish:
 		return synonymous(t, u) || formOf(stemOf(t), stemOf(u))
 	case tEnglish && !uEnglish:
-		return slices.ContainsFunc(t.words, func(w turkish.Word) bool { return translates(w.Fold, u) || borrowed(w.Fold, u.last().Fold) })
+		return translates(t, u)
 	case uEnglish && !tEnglish:
-		return slices.ContainsFunc(u.words, func(w turkish.Word) bool { return translates(w.Fold, t) || borrowed(w.Fold, t.last().Fold) })
+		return translates(u, t)
 	}
 	return false
 }
@@ -141,13 +145,26 @@ func borrowed(english, turk string) bool {
 	return len(a) >= 5 && len(b) >= 5 && a[:5] == b[:5]
 }
 
-// translates reports whether a Turkish term holds a stem that an English word
-// may stand for.
-func translates(word string, u term) bool {
-	for _, tr := range english.Translate(word) {
-		if tr.Weight >= leastSure && slices.ContainsFunc(u.words, func(v turkish.Word) bool { return turkish.Stem(v.Fold) == tr.Stem }) {
-			return true
+// translates reports whether the Turkish term u may stand for the English t.
+func translates(t, u term) bool {
+	return slices.ContainsFunc(u.words, func(v turkish.Word) bool { return slices.Contains(t.turkish, turkish.Stem(v.Fold)) }) ||
+		slices.ContainsFunc(t.words, func(w turkish.Word) bool { return borrowed(w.Fold, u.last().Fold) })
+}
+
+// markTranslations notes the Turkish stems that an English reading's terms may
+// stand for.
+func (r *reading) markTranslations() {
+	if !r.english {
+		return
+	}
+	for i := range r.terms {
+		t := &r.terms[i]
+		for _, w := range t.words {
+			for _, tr := range english.Translate(w.Fold) {
+				if tr.Weight >= leastSure {
+					t.turkish = append(t.turkish, tr.Stem)
+				}
+			}
 		}
 	}
-	return false
 }

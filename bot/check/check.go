@@ -62,6 +62,7 @@ func readClosely(text string) reading {
 	r := read(text)
 	r.markPoles()
 	r.markSynonyms()
+	r.markTranslations()
 	return r
 }
 

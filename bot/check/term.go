@@ -18,6 +18,7 @@ type term struct {
 	may      bool           // the word itself says that it may be so: artabilir
 	gap      string         // what stands between it and the term before
 	location bool           // it stands where a place does
+	turkish  []string       // stems that an English term may stand for
 	groups   []member       // groups of synonyms it belongs to
 	stands   []string       // keys of the quotes' terms that it stands for
 	open     bool           // all terms of the quotes that it stands for say that it may be so
