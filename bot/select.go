@@ -63,7 +63,7 @@ func (b *Bot) answerPart(p *picks, found retrieval.Result, question string) bool
 	}
 	var others []*retrieval.Hit
 	for i := 1; i < len(found.Hits); i++ {
-		if h := &found.Hits[i]; !h.Sentence.Heading && h.Alone() >= otherSide {
+		if h := &found.Hits[i]; !h.Sentence.Heading && h.Alone() >= b.strictness {
 			others = append(others, h)
 		}
 	}

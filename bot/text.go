@@ -2,6 +2,7 @@ package bot
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"alinti/retrieval"
@@ -11,7 +12,7 @@ import (
 // refuse makes an answer of the nearest passages, which are no answer.
 func (b *Bot) refuse(a *Answer, found retrieval.Result) {
 	a.Reason = ReasonNoEvidence
-	if len(found.Hits) > 0 && found.Hits[0].Features.Contradicted() {
+	if slices.ContainsFunc(found.Hits, func(h retrieval.Hit) bool { return h.Features.Contradicted() }) {
 		a.Reason = ReasonContradicted
 	}
 	for i := range found.Hits {

@@ -36,24 +36,22 @@ func (r *Result) Release() {
 type Hit struct {
 	Document *corpus.Document
 	Sentence *corpus.Sentence
-	Score    float64 // of the ranking; comes without a unit, only its order says something
+	Score    float64 // log odds that the sentence answers, against that none does
 	Features *evidence.Features
 	Held     uint64      // the things the question speaks of that the sentence names, a bit each
 	Dates    []when.Date // in the sentence, counted from its start
 	at       int32       // in Index.sentences
-	asked    *evidence.Question
-	facts    *evidence.Facts
-	matches  []evidence.Match // by concept of the question
+
+	probability float64
+	asked       *evidence.Question
+	facts       *evidence.Facts
+	matches     []evidence.Match // by concept of the question
 }
 
-// Probability is how likely it is that the sentence answers, 0 to 1; 0 for one
-// that was not searched for.
-func (h *Hit) Probability() float64 {
-	if h.Features == nil {
-		return 0
-	}
-	return h.Features.Probability()
-}
+// Probability is how likely it is that the question is answered, 0 to 1: for
+// the best hit of a search by it or another of the sentences looked at, for the
+// others by themselves; 0 for a hit that was not searched for.
+func (h *Hit) Probability() float64 { return h.probability }
 
 // Alone is the same, if nothing better were found.
 func (h *Hit) Alone() float64 { return h.Features.Alone() }
@@ -82,9 +80,9 @@ func (x *Index) Search(question string, k int) Result {
 
 // judge weighs the best sentences of a scored question.
 func (x *Index) judge(s *scratch, k int) Result {
-	q := s.question()
+	q := s.question(x)
 	q.Without = x.unweighed
-	r := Result{English: s.query.english, Asked: q.Asked, Words: len(q.Concepts), Parts: evidence.Parts(s.query.text, s.query.english), index: x, memory: s}
+	r := Result{English: s.query.english, Asked: q.Asked, Words: len(q.Concepts), Parts: evidence.Parts(s.query.text, s.query.english, x.names.has), index: x, memory: s}
 	pool := best(s.order[:0], s.sentences.score, poolSize)
 	s.order = pool
 	if s.query.empty {
@@ -101,17 +99,21 @@ func (x *Index) judge(s *scratch, k int) Result {
 		}
 		s.hits = slices.Insert(s.hits, at, h)
 	}
+	if len(s.hits) > 0 {
+		s.hits[0].probability = evidence.AnyOf(s.hits, func(h *Hit) float64 { return h.Score })
+	}
 	r.Hits = s.hits[:min(k, len(s.hits))]
 	return r
 }
 
 // question is the query as the evidence sees it.
-func (s *scratch) question() *evidence.Question {
+func (s *scratch) question(x *Index) *evidence.Question {
 	q := &s.asked
 	*q = evidence.Question{Words: s.query.words, Mentions: s.query.mentions, Numbers: s.query.numbers, Dates: s.query.dates, Concepts: q.Concepts[:0]}
-	q.Asked = evidence.Ask(s.query.words, s.query.english)
+	q.Asked = evidence.Ask(s.query.words, s.query.english, x.names.has)
+	q.ReadTense()
 	for _, c := range s.query.concepts {
-		q.Concepts = append(q.Concepts, evidence.Concept{Word: c.word, Last: c.last, Entity: c.entity, IDF: c.idf, Known: c.first < c.end})
+		q.Concepts = append(q.Concepts, evidence.Concept{Word: c.word, Last: c.last, Entity: c.entity, IDF: c.idf, Known: c.first < c.end, Strange: c.strange})
 	}
 	return q
 }
@@ -130,10 +132,16 @@ func (x *Index) weigh(s *scratch, q *evidence.Question, pool []int32, i int) Hit
 		at: pool[i], asked: q, facts: &st.facts, matches: c.Matches,
 	}
 	*h.Features = evidence.Weigh(q, c)
-	h.Score = h.Features.Order()
+	h.weighed()
 	h.hold(c.Matches)
 	x.answer(s, q, &h, *c)
 	return h
+}
+
+// weighed takes the features' word for it.
+func (h *Hit) weighed() {
+	h.Score = h.Features.LogOdds()
+	h.probability = evidence.Probability(h.Score)
 }
 
 // hold notes the things that are matched as named.
@@ -149,7 +157,7 @@ func (h *Hit) hold(matches []evidence.Match) {
 func (x *Index) candidate(s *scratch, at int32, matches []evidence.Match) *evidence.Candidate {
 	st := &x.sentences[at]
 	c, concepts := &s.candidate, len(matches)
-	*c = evidence.Candidate{Matches: matches, Near: resized(c.Near, concepts), Paragraph: resized(c.Paragraph, concepts)}
+	*c = evidence.Candidate{Matches: matches, Near: resized(c.Near, concepts), Previous: resized(c.Previous, concepts), Paragraph: resized(c.Paragraph, concepts)}
 	c.Score, c.Facts, c.Heading = s.sentences.score[at], &st.facts, st.s.Heading
 	s.align.sentence(&s.query, st, c.Matches)
 	if st.paragraph < 0 || x.without.has(Neighbours) {
@@ -158,6 +166,9 @@ func (x *Index) candidate(s *scratch, at int32, matches []evidence.Match) *evide
 	p := &x.paragraphs[st.paragraph]
 	if h := p.p.Heading; h >= 0 {
 		s.align.held(&x.sentences[p.first-int32(p.p.First)+int32(h)], c.Near)
+	}
+	if p.first < at && !st.s.Heading {
+		s.align.held(&x.sentences[at-1], c.Previous)
 	}
 	for _, beside := range [2]int32{at - 1, at + 1} {
 		if p.first <= beside && beside < p.end && !st.s.Heading {

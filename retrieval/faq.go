@@ -48,9 +48,10 @@ func (x *Index) answer(s *scratch, q *evidence.Question, h *Hit, own evidence.Ca
 	for _, i := range []int{evidence.TypeFound, evidence.TypeMissing, evidence.Length} {
 		f[i] = h.Features[i]
 	}
-	if f.Order() <= h.Score {
+	if f.LogOdds() <= h.Score {
 		return
 	}
-	*h.Features, h.Score = f, f.Order()
+	*h.Features = f
+	h.weighed()
 	h.hold(c.Matches)
 }

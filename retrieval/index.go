@@ -30,6 +30,7 @@ type Index struct {
 	translator translator
 	relations  relations
 	joins      joins
+	names      names
 	synonyms   *synonyms.Set
 	asked      *synonyms.Set // those of questions: a word that leads nowhere is not looked for
 	builtin    int           // groups of synonyms from this number on are the collection's own
@@ -103,6 +104,7 @@ func New(c *corpus.Collection) *Index { return NewWith(c, Options{}) }
 func NewWith(c *corpus.Collection, o Options) *Index {
 	x := &Index{collection: c, without: o.Without, unweighed: o.Without.evidence()}
 	x.stems.ids, x.grams.ids = make(map[string]int32), make(map[gram]int32)
+	x.names = make(names)
 	var groups []synonyms.Group
 	if !o.NoBuiltin {
 		groups = synonyms.Turkish()
@@ -157,6 +159,9 @@ func (x *Index) newSentence(d *corpus.Document, s *corpus.Sentence, paragraph in
 	for i, w := range n.words {
 		folds[i] = w.Fold
 		n.stems[i] = x.stems.id(turkish.Stem(w.Fold))
+	}
+	if !s.Heading {
+		x.names.learn(n.words)
 	}
 	n.facts = evidence.Read(text, n.words, folds, d.Language == "en", published(d))
 	n.marks = x.compounds(n.marks, n.words)

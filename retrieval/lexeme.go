@@ -6,6 +6,7 @@ import (
 	"sync/atomic"
 
 	"alinti/retrieval/english"
+	"alinti/retrieval/related"
 	"alinti/retrieval/synonyms"
 	"alinti/retrieval/turkish"
 	"alinti/retrieval/when"
@@ -16,6 +17,7 @@ import (
 type lexeme struct {
 	fold   string
 	lean   float64          // to English or Turkish, see english.Lean
+	known  bool             // it is a word of the language, and so neither mistyped nor a name
 	fills  bool             // it carries no meaning, as far as its folded letters tell
 	dated  bool             // it may be the heart of a date
 	begins []synonyms.Begin // of the synonyms
@@ -62,7 +64,7 @@ func (x *Index) newLexeme(fold string, inEnglish bool) *lexeme {
 	} else {
 		id = -1
 	}
-	if !ok && (!inEnglish || !english.Knows(fold)) && !x.without.has(Typos) {
+	if l.known = inEnglish && english.Knows(fold) || !inEnglish && related.Has(stem); !ok && !l.known && !x.without.has(Typos) {
 		for _, near := range x.speller.near(stem) {
 			l.own = append(l.own, alternative{near, typoWeight})
 		}

@@ -35,6 +35,7 @@ type query struct {
 type concept struct {
 	word, last int // positions in query.words
 	entity     bool
+	strange    bool
 	first, end int     // its alternatives, in query.terms
 	idf        float32 // how rare it is among the sentences; the highest when no alternative is known
 }
@@ -162,6 +163,7 @@ func (x *Index) addMention(q *query, m evidence.Mention) {
 	for i := m.First; i <= m.Last; i++ {
 		q.addGrams(i)
 	}
+	q.terms = x.appendSynonyms(q.terms, q.groups, m.First)
 	c.end = len(q.terms)
 	c.idf = x.stems.sentences.groupIDF(q.terms[c.first:c.end])
 	q.concepts = append(q.concepts, c)
@@ -172,7 +174,7 @@ func (x *Index) addConcept(q *query, word int) {
 	l := q.lexemes[word]
 	q.terms = append(q.terms, l.own...)
 	share := float32(1)
-	if len(q.terms) > 0 {
+	if len(l.own) > 0 {
 		share = besideOwn
 	}
 	for _, t := range l.means {
@@ -185,6 +187,7 @@ func (x *Index) addConcept(q *query, word int) {
 	q.terms = x.appendSynonyms(q.terms, q.groups, word)
 	q.terms = append(q.terms, l.kin...)
 	c.end = len(q.terms)
+	c.strange = c.end == c.first && !l.known
 	c.idf = x.stems.sentences.groupIDF(q.terms[c.first:c.end])
 	q.concepts = append(q.concepts, c)
 }

@@ -141,10 +141,12 @@ func xquadAsked(t *testing.T) (asked xquad) {
 }
 
 func measured(t *testing.T, a ablation, asked xquad) (f figures) {
-	own, other := articleLessons(t, a.options), xquadLessons(t, a.options)
+	own := append(articleLessons(t, a.options), collectionLessons(t, a.options)...)
+	other := xquadLessons(t, a.options)
 	a.blind(own)
 	a.blind(other)
-	f.first, f.auc, _ = rightFirst(heldOut(own, other))
+	near, far := heldOut(own, other)
+	f.first, f.auc, _ = rightFirst(append(near, far...))
 	f.first, f.auc = 100*f.first, 100*f.auc
 	m := learn(append(own, other...))
 	whole := retrieval.NewWith(asked.collection, a.options)
@@ -153,7 +155,7 @@ func measured(t *testing.T, a ablation, asked xquad) (f figures) {
 		for _, it := range items {
 			l := lesson{hits: judge(whole, it)}
 			a.blind([]lesson{l})
-			if h, ok := m.best(l); ok && h.right {
+			if m.score(l).right {
 				right++
 			}
 		}

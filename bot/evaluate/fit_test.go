@@ -2,7 +2,6 @@ package evaluate
 
 import (
 	"bytes"
-	"cmp"
 	"flag"
 	"fmt"
 	"go/format"
@@ -28,8 +27,7 @@ var fit = flag.Bool("fit", false, "fit the weights of the evidence anew, cross-v
 // the best AUC on the former by cross-validation.
 const (
 	xquadWeight = 0.1
-	orderRidge  = 3.0
-	choiceRidge = 3.0
+	ridge       = 3.0
 	folds       = 10
 )
 
@@ -46,37 +44,50 @@ type lesson struct {
 	answerable bool
 	hits       []judgedHit
 	weight     float64
-	fold       int // -1: never held out
+	fold       int  // -1: never held out
+	made       bool // made up out of a judged one, and only to learn from
 }
 
-// TestFit fits the weights of the evidence: the order of the candidates as a
-// choice among them, the decision as a logistic regression on the best one.
+// TestFit fits the weights of the evidence, as a choice among the candidates of
+// a question and no answer.
 func TestFit(t *testing.T) {
 	if !*fit {
 		t.Skip("fits only when told to: go test ./bot/evaluate -run TestFit -fit")
 	}
-	own, other := articleLessons(t, retrieval.Options{}), xquadLessons(t, retrieval.Options{})
-	printHeld(t, heldOut(own, other))
+	none := retrieval.Options{}
+	own, other := append(articleLessons(t, none), collectionLessons(t, none)...), xquadLessons(t, none)
+	near, far := heldOut(own, other)
+	fmt.Println("the two articles, each question held out with a tenth of the others:")
+	printHeld(near)
+	fmt.Println("the small collections, each held out whole:")
+	printHeld(far)
 	writeWeights(t, learn(append(own, other...)))
 }
 
-// heldOut scores each lesson by a model that has not seen it.
-func heldOut(own, other []lesson) (held []scored) {
-	for k := range folds {
+// heldOut scores each lesson by a model that has not seen it: those of the two
+// articles by one that has not seen a tenth of them, those of a small
+// collection by one that has not seen the collection.
+func heldOut(own, other []lesson) (near, far []scored) {
+	for k := range own[len(own)-1].fold + 1 {
 		var train, test []lesson
 		for _, l := range own {
-			if l.fold == k {
-				test = append(test, l)
-			} else {
+			switch {
+			case l.fold != k:
 				train = append(train, l)
+			case !l.made:
+				test = append(test, l)
 			}
 		}
 		m := learn(append(train, other...))
 		for _, l := range test {
-			held = append(held, m.score(l))
+			if k < folds {
+				near = append(near, m.score(l))
+			} else {
+				far = append(far, m.score(l))
+			}
 		}
 	}
-	return held
+	return near, far
 }
 
 func articleLessons(t *testing.T, o retrieval.Options) (lessons []lesson) {
@@ -93,7 +104,34 @@ func articleLessons(t *testing.T, o retrieval.Options) (lessons []lesson) {
 		for _, it := range set.Items {
 			h := fnv.New32a()
 			h.Write([]byte(it.ID))
-			lessons = append(lessons, lesson{it.ID, it.Answerable, judge(x, it), 1, int(h.Sum32() % folds)})
+			fold := int(h.Sum32() % folds)
+			lessons = append(lessons, lesson{it.ID, it.Answerable, judge(x, it), 1, fold, false})
+			lessons = appendTurned(lessons, x, it, 1, fold)
+		}
+	}
+	return lessons
+}
+
+// collectionLessons asks each of the small collections its own questions, and
+// makes a fold of each.
+func collectionLessons(t *testing.T, o retrieval.Options) (lessons []lesson) {
+	files, err := filepath.Glob("testdata/unseen/*/questions.jsonl")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("Glob: %d files, %v", len(files), err)
+	}
+	for i, file := range files {
+		c, err := corpus.Load(os.DirFS(filepath.Dir(file)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		set, err := Read(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		x := retrieval.NewWith(c, o)
+		for _, it := range set.Items {
+			lessons = append(lessons, lesson{it.ID, it.Answerable, judge(x, it), 1, folds + i, false})
+			lessons = appendTurned(lessons, x, it, 1, folds+i)
 		}
 	}
 	return lessons
@@ -113,11 +151,26 @@ func xquadLessons(t *testing.T, o retrieval.Options) (lessons []lesson) {
 		if slices.Index(set.Collection.Documents, it.Paragraph.Document) >= 24 {
 			continue
 		}
-		lessons = append(lessons, lesson{it.ID, true, judge(whole, it), xquadWeight, -1})
+		lessons = append(lessons, lesson{it.ID, true, judge(whole, it), xquadWeight, -1, false})
+		lessons = appendTurned(lessons, whole, it, xquadWeight, -1)
 		n := paragraphNumber(it.Paragraph)
 		away := it
 		away.Places, away.Gold = nil, nil
-		lessons = append(lessons, lesson{it.ID, false, judge(halves[n%2], away), xquadWeight, -1})
+		lessons = append(lessons, lesson{it.ID, false, judge(halves[n%2], away), xquadWeight, -1, false})
+	}
+	return lessons
+}
+
+// appendTurned appends what is made up out of an answerable question, which
+// together weigh what it does.
+func appendTurned(lessons []lesson, x *retrieval.Index, it Item, weight float64, fold int) []lesson {
+	if !it.Answerable {
+		return lessons
+	}
+	made := turned(it.Question())
+	for _, question := range made {
+		hits := judge(x, Item{Turns: []string{question}})
+		lessons = append(lessons, lesson{it.ID, false, hits, weight / float64(len(made)), fold, true})
 	}
 	return lessons
 }
@@ -154,9 +207,7 @@ func without(t *testing.T, c *corpus.Collection, parity int, o retrieval.Options
 }
 
 func judge(x *retrieval.Index, it Item) (hits []judgedHit) {
-	r := x.Search(it.Question(), 12)
-	defer r.Release()
-	for _, h := range r.Hits {
+	for _, h := range x.Search(it.Question(), 12).Hits {
 		q := bot.Quote{Text: h.Document.Slice(h.Sentence.Span), Start: h.Sentence.Span.Start, End: h.Sentence.Span.End}
 		q.Source.ID = h.Document.ID
 		hits = append(hits, judgedHit{*h.Features, it.Answerable && it.found(q)})
@@ -164,11 +215,11 @@ func judge(x *retrieval.Index, it Item) (hits []judgedHit) {
 	return hits
 }
 
-// A learned model: the order of candidates, and the decision about the best.
+// A learned model weighs features that have been made standard, and the
+// constant, which comes last.
 type learned struct {
-	order    evidence.Features
-	decision evidence.Features
-	bias     float64
+	w            []float64
+	mean, spread []float64
 }
 
 type scored struct {
@@ -177,48 +228,89 @@ type scored struct {
 	right bool
 }
 
-func (m *learned) best(l lesson) (judgedHit, bool) {
-	if len(l.hits) == 0 {
-		return judgedHit{}, false
+// logOdds are those of the candidates of a question.
+func (m *learned) logOdds(l lesson) []float64 {
+	odds := make([]float64, len(l.hits))
+	for i := range l.hits {
+		for k, v := range m.row(&l.hits[i].f) {
+			odds[i] += m.w[k] * v
+		}
 	}
-	return slices.MaxFunc(l.hits, func(a, b judgedHit) int { return cmp.Compare(weighted(&m.order, &a.f), weighted(&m.order, &b.f)) }), true
+	return odds
+}
+
+func (m *learned) row(f *evidence.Features) []float64 {
+	return append(standard(f, m.mean, m.spread), 1)
 }
 
 func (m *learned) score(l lesson) scored {
-	h, ok := m.best(l)
-	if !ok {
-		return scored{lesson: l}
+	odds := m.logOdds(l)
+	s := scored{lesson: l, p: evidence.AnyOf(odds, func(o *float64) float64 { return *o })}
+	if len(odds) > 0 {
+		s.right = l.hits[slices.Index(odds, slices.Max(odds))].right
 	}
-	return scored{l, 1 / (1 + math.Exp(-m.bias-weighted(&m.decision, &h.f))), h.right}
+	return s
 }
 
-func weighted(w, f *evidence.Features) (sum float64) {
-	for i := range f {
-		sum += w[i] * f[i]
-	}
-	return sum
-}
-
+// learn maximises the likelihood that a right candidate is chosen among all of
+// its question, or none where none is right, by Newton's method with a ridge.
+// A question whose answer is not among its candidates teaches nothing.
 func learn(lessons []lesson) *learned {
 	mean, spread := moments(lessons)
-	m := &learned{order: learnOrder(lessons, mean, spread)}
-	var rows [][]float64
-	var right []bool
-	var weights []float64
-	for _, l := range lessons {
-		if h, ok := m.best(l); ok {
-			rows = append(rows, append(standard(&h.f, mean, spread), 1))
-			right = append(right, h.right)
-			weights = append(weights, l.weight)
+	n := int(evidence.NumFeatures) + 1
+	m := &learned{make([]float64, n), mean, spread}
+	for range 25 {
+		gradient, hessian := make([]float64, n), square(n)
+		for _, l := range lessons {
+			found := slices.ContainsFunc(l.hits, func(h judgedHit) bool { return h.right })
+			if found == l.answerable {
+				m.choice(l, gradient, hessian)
+			}
+		}
+		for i := range n - 1 { // the constant is not held back
+			gradient[i] -= ridge * m.w[i]
+			hessian[i][i] += ridge
+		}
+		if advance(m.w, solve(mirrored(hessian), gradient)) {
+			break
 		}
 	}
-	w := logistic(rows, right, weights)
-	m.bias = w[evidence.NumFeatures]
-	for i := range m.decision {
-		m.decision[i] = w[i] / spread[i]
-		m.bias -= w[i] * mean[i] / spread[i]
-	}
 	return m
+}
+
+// choice adds one question's part of the gradient and of the Hessian.
+func (m *learned) choice(l lesson, gradient []float64, hessian [][]float64) {
+	odds, all, good := m.logOdds(l), 1.0, 0.0
+	if !l.answerable {
+		good = 1
+	}
+	for i := range odds {
+		odds[i] = math.Exp(odds[i])
+		all += odds[i]
+		if l.hits[i].right {
+			good += odds[i]
+		}
+	}
+	center := make([]float64, len(m.w))
+	for i := range l.hits {
+		p, q := odds[i]/all, 0.0
+		if l.hits[i].right {
+			q = odds[i] / good
+		}
+		row := m.row(&l.hits[i].f)
+		for j, v := range row {
+			center[j] += p * v
+			gradient[j] += l.weight * (q - p) * v
+			for k, u := range row[:j+1] {
+				hessian[j][k] += l.weight * p * v * u
+			}
+		}
+	}
+	for j := range center {
+		for k := range j + 1 {
+			hessian[j][k] -= l.weight * center[j] * center[k]
+		}
+	}
 }
 
 func moments(lessons []lesson) (mean, spread []float64) {
@@ -246,106 +338,6 @@ func standard(f *evidence.Features, mean, spread []float64) []float64 {
 		row[i] = (v - mean[i]) / spread[i]
 	}
 	return row
-}
-
-// learnOrder maximises the likelihood that a right candidate is chosen among
-// all of its question, by Newton's method with a ridge.
-func learnOrder(lessons []lesson, mean, spread []float64) (order evidence.Features) {
-	const n = int(evidence.NumFeatures)
-	w := make([]float64, n)
-	for range 25 {
-		gradient, hessian := make([]float64, n), square(n)
-		for _, l := range lessons {
-			if !l.answerable || !slices.ContainsFunc(l.hits, func(h judgedHit) bool { return h.right }) {
-				continue
-			}
-			choice(l, w, mean, spread, gradient, hessian)
-		}
-		for i := range w {
-			gradient[i] -= orderRidge * w[i]
-			hessian[i][i] += orderRidge
-		}
-		if advance(w, solve(mirrored(hessian), gradient)) {
-			break
-		}
-	}
-	for i := range order {
-		order[i] = w[i] / spread[i]
-	}
-	return order
-}
-
-// choice adds one question's part of the gradient and of the Hessian.
-func choice(l lesson, w, mean, spread, gradient []float64, hessian [][]float64) {
-	rows, scores, top := make([][]float64, len(l.hits)), make([]float64, len(l.hits)), math.Inf(-1)
-	for i := range l.hits {
-		rows[i] = standard(&l.hits[i].f, mean, spread)
-		for j, v := range rows[i] {
-			scores[i] += w[j] * v
-		}
-		top = max(top, scores[i])
-	}
-	var all, good float64
-	for i := range scores {
-		scores[i] = math.Exp(scores[i] - top)
-		all += scores[i]
-		if l.hits[i].right {
-			good += scores[i]
-		}
-	}
-	center := make([]float64, len(w))
-	for i, row := range rows {
-		p, q := scores[i]/all, 0.0
-		if l.hits[i].right {
-			q = scores[i] / good
-		}
-		for j, v := range row {
-			center[j] += p * v
-			gradient[j] += l.weight * (q - p) * v
-			for k, u := range row[:j+1] {
-				hessian[j][k] += l.weight * p * v * u
-			}
-		}
-	}
-	for j := range center {
-		for k := range j + 1 {
-			hessian[j][k] -= l.weight * center[j] * center[k]
-		}
-	}
-}
-
-// logistic is a weighted ridge regression by Newton's method; the last column
-// of each row is the constant and is not held back.
-func logistic(rows [][]float64, right []bool, weights []float64) []float64 {
-	n := len(rows[0])
-	w := make([]float64, n)
-	for range 25 {
-		gradient, hessian := make([]float64, n), square(n)
-		for i, row := range rows {
-			z := 0.0
-			for j, v := range row {
-				z += w[j] * v
-			}
-			p, y := 1/(1+math.Exp(-z)), 0.0
-			if right[i] {
-				y = 1
-			}
-			for j, v := range row {
-				gradient[j] += weights[i] * (y - p) * v
-				for k, u := range row[:j+1] {
-					hessian[j][k] += weights[i] * p * (1 - p) * v * u
-				}
-			}
-		}
-		for j := range w[:n-1] {
-			gradient[j] -= choiceRidge * w[j]
-			hessian[j][j] += choiceRidge
-		}
-		if advance(w, solve(mirrored(hessian), gradient)) {
-			break
-		}
-	}
-	return w
 }
 
 // mirrored fills the upper half of a matrix with the lower one.
@@ -443,10 +435,10 @@ func rightFirst(held []scored) (share, auc, answerable float64) {
 }
 
 // printHeld prints what the questions held out say of the fit.
-func printHeld(t *testing.T, held []scored) {
+func printHeld(held []scored) {
 	first, auc, answerable := rightFirst(held)
 	fmt.Printf("held out: right first %.3f, AUC %.3f\n", first, auc)
-	for _, at := range []float64{.2, .25, .3, .35, .4, .45, .5, .55, .6} {
+	for _, at := range []float64{.2, .25, .3, .35, .4, .45, .5, .55, .6, .65, .7} {
 		var hit, silent float64
 		for _, s := range held {
 			switch {
@@ -463,16 +455,13 @@ func printHeld(t *testing.T, held []scored) {
 func writeWeights(t *testing.T, m *learned) {
 	var b bytes.Buffer
 	b.WriteString("// Code generated by go test ./bot/evaluate -run TestFit -fit; DO NOT EDIT.\n\npackage evidence\n\n")
-	table := func(name string, f evidence.Features) {
-		fmt.Fprintf(&b, "var %s = Features{\n", name)
-		for i, v := range f {
-			fmt.Fprintf(&b, "%s: %.4f,\n", goName(evidence.FeatureNames[i]), v)
-		}
-		b.WriteString("}\n\n")
+	b.WriteString("var weights = Features{\n")
+	bias := m.w[evidence.NumFeatures]
+	for i, name := range evidence.FeatureNames {
+		fmt.Fprintf(&b, "%s: %.4f,\n", goName(name), m.w[i]/m.spread[i])
+		bias -= m.w[i] * m.mean[i] / m.spread[i]
 	}
-	table("order", m.order)
-	table("decision", m.decision)
-	fmt.Fprintf(&b, "const bias = %.4f\n", m.bias)
+	fmt.Fprintf(&b, "}\n\nconst bias = %.4f\n", bias)
 	src, err := format.Source(b.Bytes())
 	if err != nil {
 		t.Fatal(err)

@@ -47,9 +47,6 @@ type Service struct {
 	now         func() time.Time
 	once        *once
 	slots       slots
-	waited      func(*http.Request) time.Duration // in the socket
-	queue       queue
-	refusals    tally
 	proxies     proxies
 	perAddress  *quota
 	perKey      *quota
@@ -82,7 +79,7 @@ func New(o Options) (*Service, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.slots, s.waited = make(slots, o.Config.MaxInFlight), waited
+	s.slots = make(slots, o.Config.MaxInFlight)
 	s.proxies, _ = newProxies(o.Config.TrustedProxies) // validated with the keys
 	s.perAddress, s.perKey = newQuota("address", o.Config.RateAddress, o.Now), newQuota("key", o.Config.RateAuthorized, o.Now)
 	s.keys.Store(keys)
@@ -225,11 +222,7 @@ func (s *Service) admit(w *response, r *http.Request) error {
 	if err := s.allowKey(w); err != nil {
 		return err
 	}
-	waited := s.waited(r)
-	if s.queue.stands(waited, s.now()) {
-		return refusal()
-	}
-	return s.slots.enter(r, waited)
+	return s.slots.enter(r)
 }
 
 // fail answers with a problem, unless the reply has begun already.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"alinti/retrieval/english"
+	"alinti/retrieval/quantity"
 	"alinti/retrieval/turkish"
 )
 
@@ -26,18 +27,60 @@ const (
 	YesNo              // mı, does
 	Which              // hangi anlaşma, which treaty
 	Thing              // ne, neyi, what
+	Name               // adı ne, isimleri neler, what is the name of
 	kinds
 )
 
-var kindNames = [kinds]string{"topic", "number", "amount", "time", "person", "place", "reason", "manner", "yesno", "which", "thing"}
+var kindNames = [kinds]string{"topic", "number", "amount", "time", "person", "place", "reason", "manner", "yesno", "which", "thing", "name"}
 
 func (k Kind) String() string { return kindNames[k] }
 
 // Asked is what a question asks for.
 type Asked struct {
 	Kind Kind
-	Word int // position of the question word, -1 without one
-	Head int // position of the word it asks about: asker in "kaç asker", anlaşma in "hangi anlaşma"; -1 without one
+	Word int  // position of the question word, -1 without one
+	Head int  // position of the word it asks about: asker in "kaç asker", anlaşma in "hangi anlaşma"; -1 without one
+	Unit Unit // of a question about time: the coarsest that answers
+
+	// Of a question about a number: what it is asked for in, Plain if that is
+	// not said.
+	Measure quantity.Kind
+}
+
+// A Unit is how exact a time has to be.
+type Unit uint8
+
+// From the coarsest to the finest.
+const (
+	AnyTime Unit = iota // ne zaman, hangi yıl, hangi ay
+	Day                 // hangi gün, ayın kaçında
+	Hour                // saat kaçta
+)
+
+// unit is what a question about time asks for.
+func (p *phrase) unit() Unit {
+	switch p.words[len(p.words)-1] {
+	case "gun", "kacinda", "tarih", "day", "date":
+		return Day
+	case "saat", "kacta", "time":
+		return Hour
+	}
+	return AnyTime
+}
+
+// names are the words that ask for a name when a question is about them: adı ne.
+var names = wordSet("adi adlari adin ismi isimleri name names called")
+
+// named makes a question about a name of one that asks what the name is.
+func (a Asked) named(words []turkish.Word) Asked {
+	if a.Kind != Thing {
+		return a
+	}
+	near := words[max(0, a.Word-1):min(len(words), a.Word+5)]
+	if slices.ContainsFunc(near, func(w turkish.Word) bool { return names[w.Fold] }) {
+		a.Kind = Name
+	}
+	return a
 }
 
 // A phrase is a question word, or several, and the kind of thing it asks for.
@@ -55,24 +98,26 @@ type phrases map[string][]phrase
 // about the next word of content, a dash that its last word may go on.
 var (
 	turkishAsk = newPhrases(map[Kind]string{
-		Time:   "ne zaman, ne zamandan, hangi yil-, hangi ay-, hangi gun-, hangi tarih-, hangi donem-, hangi yuzyil-, hangi mevsim-, hangi saat-, kac yilinda, kacinda, kacta",
-		Amount: "ne kadar*, ne kadari, ne kadarini, yuzde kac-, kacta kac-, ne oranda, hangi oranda",
-		Count:  "kac*, kaci, kacini, kacinin, kacinci*, kacar*, kactir, kacti",
+		Time:   "ne zaman, ne zamandan, hangi yil-, hangi ay-, hangi gun-, hangi tarih-, hangi donem-, hangi yuzyil-, hangi mevsim-, hangi saat-, kac yilinda, kacinda, kacta, saat kac-",
+		Amount: "ne kadar*, ne kadari, ne kadarini, ne kadarinin, ne kadarina, ne kadara, ne kadarlik*, ne kadardir, ne kadardi, yuzde kac-, kacta kac-, ne oranda, hangi oranda",
+		Count:  "kac*, kaci, kacini, kacinin, kacina, kacindan, kaca, kaclik*, kacinci*, kacar*, kactir, kacti",
 		Place:  "hangi ulke-, hangi sehir-, hangi sehr-, hangi kent-, hangi bolge-, hangi kita-, hangi il-, hangi yer-, nerede, nereden, nereye, neresi, nereli, nerelerde, nerde, nerden",
 		Person: "hangi kisi-, hangi lider-, kim, kimin, kime, kimi, kimler, kimden, kimle, kiminle, kimlere, kimlerin, kimleri, kimdir, kimdi, kimlerdir, kimlerden",
 		Reason: "neden, nicin, niye, ne icin, ne sebeple, ne amacla, hangi nedenle, hangi amacla",
 		Manner: "nasil, nasildir, ne sekilde, ne yonde, ne durumda",
+		Name:   "hangi sirket-, hangi firma-, hangi kurum-, hangi kurulus-, hangi banka-, hangi universite-, hangi okul-, hangi gazete-, hangi parti-, hangi orgut-, hangi vakif-, hangi marka-",
 		Which:  "hangi*, hangisi, hangileri, ne tur*, ne gibi*",
 		Thing:  "ne, neyi, neye, neyin, neler, nelerden, nelere, neleri, nelerin, nedir, neydi, nelerdir, neyle, nesi, neyden",
 	})
 	englishAsk = newPhrases(map[Kind]string{
-		Time:   "when, what year, which year, what month, which month, what date, what day, which day, what century, since when, what period, which period",
+		Time:   "when, what year, which year, what month, which month, what date, what day, which day, what time, what century, since when, what period, which period",
 		Amount: "how much*, how large, how big, how long, how far, how old, what share, what percentage, what proportion, what percent",
 		Count:  "how many*",
 		Place:  "where, which country, what country, which city, what city",
 		Person: "who, whom, whose",
 		Reason: "why, what reason",
 		Manner: "how",
+		Name:   "which company, what company, which firm, which organization, which organisation, which foundation, which bank, which university, which school, which newspaper, which party",
 		Which:  "which*, what kind of*, what kinds of*, what type of*, what types of*",
 		Thing:  "what",
 	})
@@ -111,27 +156,44 @@ func wordSet(words string) map[string]bool {
 	return m
 }
 
+// Named reports whether the word at a position is part of a name, and so does
+// not ask: Kim in "Kim Jong-Un". A nil Named knows no names.
+type Named func(words []turkish.Word, i int) bool
+
+// MayAsk reports whether a folded word asks something by itself: kim, who.
+func MayAsk(fold string) bool {
+	alone := func(p phrase) bool { return len(p.words) == 1 }
+	return slices.ContainsFunc(turkishAsk[fold], alone) || slices.ContainsFunc(englishAsk[fold], alone)
+}
+
 // Ask finds out what a question of the given words asks for, read as English or
 // as Turkish.
-func Ask(words []turkish.Word, inEnglish bool) Asked {
+func Ask(words []turkish.Word, inEnglish bool, named Named) Asked {
 	table, stop := turkishAsk, turkish.IsStop
 	if inEnglish {
 		table, stop = englishAsk, english.IsStop
 	}
+	if last := len(words) - 1; !inEnglish && last > 0 && turkishYesNo[words[last].Fold] {
+		return Asked{YesNo, last, -1, AnyTime, quantity.Plain}
+	}
 	for i, w := range words {
 		for _, p := range table[w.Fold] {
-			if p.begins(words[i:]) {
-				return Asked{p.kind, i, p.about(words, i, stop)}
+			if p.begins(words[i:]) && !(named != nil && named(words, i)) {
+				return Asked{p.kind, i, p.about(words, i, stop), p.unit(), quantity.Plain}.named(words).measured(words)
 			}
 		}
 	}
 	for i, w := range words {
 		if inEnglish && i == 0 && len(words) > 1 && englishYesNo[w.Fold] || !inEnglish && i > 0 && turkishYesNo[w.Fold] {
-			return Asked{YesNo, i, -1}
+			return Asked{YesNo, i, -1, AnyTime, quantity.Plain}
 		}
 	}
-	return Asked{Topic, -1, -1}
+	return Asked{Topic, -1, -1, AnyTime, quantity.Plain}.measured(words)
 }
+
+// scales are the words of a number that may follow "kaç" before what it counts:
+// kaç milyar dolar.
+var scales = wordSet("yuz bin milyon milyar trilyon hundred thousand million billion trillion")
 
 // begins reports whether words begin with the phrase.
 func (p *phrase) begins(words []turkish.Word) bool {
@@ -153,11 +215,10 @@ func (p *phrase) about(words []turkish.Word, i int, stop func(string) bool) int 
 	end := i + len(p.words)
 	if p.head {
 		for j := end; j < len(words); j++ {
-			if !stop(words[j].Fold) {
+			if !stop(words[j].Fold) && !scales[words[j].Fold] {
 				return j
 			}
 		}
-		return -1
 	}
 	if end == len(words) && i > 0 && !stop(words[i-1].Fold) {
 		return i - 1

@@ -35,7 +35,7 @@ func TestAsk(t *testing.T) {
 		{"", false, Topic, ""},
 	} {
 		words := turkish.Words(c.question)
-		got, about := Ask(words, c.english), ""
+		got, about := Ask(words, c.english, nil), ""
 		if got.Head >= 0 {
 			about = words[got.Head].Fold
 		}

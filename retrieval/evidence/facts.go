@@ -15,11 +15,12 @@ import (
 type Facts struct {
 	Words    []turkish.Word
 	Numbers  []Number
-	Times    []int     // words of dates and times of day
 	Names    []int     // words with a capital that does not begin the sentence
 	Places   []int     // words that name or begin to name a place
 	Mentions []Mention // of countries
 	Dates    []when.Date
+	Day      when.Day // that it was written on, zero if none is known
+	named    []int    // the names that are not of countries
 }
 
 // A Number is a number in a sentence, by words.
@@ -32,21 +33,14 @@ type Number struct {
 // Read finds the facts of a text of the given words; ref is the day that "last
 // year" is counted from, zero if none is known.
 func Read(text string, words []turkish.Word, folds []string, english bool, ref when.Day) Facts {
-	f := Facts{Words: words, Mentions: Mentions(words, folds, english), Dates: dated(text, ref)}
-	for _, d := range f.Dates {
-		for i := WordAt(words, d.Start); i <= WordAt(words, d.End-1); i++ {
-			f.Times = append(f.Times, i)
-		}
-	}
+	f := Facts{Words: words, Mentions: Mentions(words, folds, english), Dates: dated(text, ref), Day: ref}
 	f.Numbers = Numbers(text, words, english)
-	for _, n := range f.Numbers {
-		if n.Kind == quantity.Clock {
-			f.Times = append(f.Times, n.First)
-		}
-	}
 	for i, w := range words {
 		if w.Capital && (i > 0 || w.Suffix != "") {
 			f.Names = append(f.Names, i)
+			if !slices.ContainsFunc(f.Mentions, func(m Mention) bool { return m.First <= i && i <= m.Last }) {
+				f.named = append(f.named, i)
+			}
 		}
 	}
 	var room [8]gazetteer.Match

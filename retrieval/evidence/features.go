@@ -1,6 +1,10 @@
 package evidence
 
-import "math"
+import (
+	"math"
+
+	"alinti/retrieval/turkish"
+)
 
 // A Match is the best word of a sentence for one concept of the question.
 type Match struct {
@@ -17,17 +21,19 @@ func (m *Match) Improve(value float32, at int) {
 
 // A Concept is a thing that the question speaks of, as the features see it.
 type Concept struct {
-	Word   int     // position of its first word in the question
-	Last   int     // position of its last word
-	Entity bool    // a country
-	IDF    float32 // how rare it is in the collection
-	Known  bool    // the collection has a word for it
+	Word    int     // position of its first word in the question
+	Last    int     // position of its last word
+	Entity  bool    // a country
+	IDF     float32 // how rare it is in the collection
+	Known   bool    // the collection has a word for it
+	Strange bool    // neither the collection nor the dictionaries have it: a name, most likely
 }
 
 // A Candidate is what there is to judge a sentence by.
 type Candidate struct {
 	Matches   []Match   // by concept: in the sentence
 	Near      []float32 // by concept: in its heading and the sentences beside it
+	Previous  []float32 // by concept: in the sentence before it
 	Paragraph []float32 // by concept: anywhere in its paragraph
 	Score     float32   // of the ranking
 	Top       float32   // score of the best candidate
@@ -82,13 +88,18 @@ const (
 	StandIn
 	DateFound
 	DateConflict
+	NameUnknown
+	TypeGap
+	PreviousGain
+	AnaphorGain
+	NameOther
 	NumFeatures
 )
 
 // FeatureNames are what --explain calls them.
 var FeatureNames = [NumFeatures]string{"cover", "near_gain", "paragraph_gain", "unknown_mass", "rarest_missing", "rarest_unknown", "last_matched", "last_near",
 	"concepts", "score_per_mass", "score_ratio", "margin", "names_missing", "names_near", "number_missing", "tightness", "adjacent", "length",
-	"is_heading", "type_found", "type_missing", "head_counted", "head_uncounted", "yes_no_cover", "missing_share", "first_matched", "cover_sq", "entity_missing", "entity_absent", "role_agree", "role_conflict", "role_swap", "owner_conflict", "head_matched", "head_missing", "last_unknown", "number_conflict", "stand_in", "date_found", "date_conflict"}
+	"is_heading", "type_found", "type_missing", "head_counted", "head_uncounted", "yes_no_cover", "missing_share", "first_matched", "cover_sq", "entity_missing", "entity_absent", "role_agree", "role_conflict", "role_swap", "owner_conflict", "head_matched", "head_missing", "last_unknown", "number_conflict", "stand_in", "date_found", "date_conflict", "name_unknown", "type_gap", "previous_gain", "anaphor_gain", "name_other"}
 
 // standIn is the value below which a match is by a synonym, a translation or a
 // mended typing error, and not by the word itself.
@@ -110,6 +121,7 @@ func Weigh(q *Question, c *Candidate) (f Features) {
 			f[StandIn] += g * s
 		}
 		near += g * (n - s)
+		f[PreviousGain] += g * (max(s, float64(c.Previous[i])) - s)
 		par += g * (p - n)
 		if n == 0 {
 			missing++
@@ -125,6 +137,11 @@ func Weigh(q *Question, c *Candidate) (f Features) {
 	}
 	f[Cover], f[NearGain], f[ParagraphGain], f[UnknownMass] = cover/mass, near/mass, par/mass, unknown/mass
 	f[StandIn] /= mass
+	f[PreviousGain] /= mass
+	if len(c.Facts.Words) > 0 && anaphors[c.Facts.Words[0].Fold] {
+		f[AnaphorGain] = f[PreviousGain]
+	}
+	f.others(q, c)
 	f[CoverSq] = f[Cover] * f[Cover]
 	f[RarestMissing], f[RarestUnknown] = rarest/top, rarestUnknown/top
 	f[Concepts] = math.Log(float64(1 + len(q.Concepts)))
@@ -172,6 +189,11 @@ func (f *Features) names(q *Question, c *Candidate) {
 		return
 	}
 	names := 0.0
+	for _, k := range q.Concepts {
+		if !k.Entity && !k.Known && q.Words[k.Word].Capital && (k.Strange || k.Word > 0) {
+			f[NameUnknown] = 1
+		}
+	}
 	for i, k := range q.Concepts {
 		w := q.Words[k.Word]
 		if k.Entity || !w.Capital || k.Word == 0 && w.Suffix == "" {
@@ -220,6 +242,18 @@ func (f *Features) asked(q *Question, c *Candidate) {
 	var room [16]int
 	found, typed := c.Facts.answers(room[:0], q, c)
 	f[TypeFound], f[TypeMissing] = boolean(len(found) > 0), boolean(typed && len(found) == 0)
+	if len(found) > 0 {
+		gap := 99.0
+		for _, m := range c.Matches {
+			if m.Value == 0 {
+				continue
+			}
+			for _, w := range found {
+				gap = min(gap, math.Abs(float64(w-m.At)))
+			}
+		}
+		f[TypeGap] = math.Log1p(gap)
+	}
 	counted := c.Facts.counted(q, c)
 	f[HeadCounted], f[HeadUncounted] = boolean(counted > 0), boolean(counted < 0)
 	f[NumberMissing], f[NumberConflict] = boolean(c.Facts.missing(q)), boolean(c.Facts.contradicted(q))
@@ -239,4 +273,32 @@ func boolean(b bool) float64 {
 		return 1
 	}
 	return 0
+}
+
+var anaphors = wordSet("bu bunun buna bunu bunda bundan bunlar bunlarin bunlari o onun ona onu onlar boylece ayrica soz bunlardan onlarin this that these those it he she they his her their")
+
+// others looks for a word that stands in the place of one of the question's:
+// Sahil in "Sahil Tramvayı" where it asks about the "Üniversite Tramvayı".
+func (f *Features) others(q *Question, c *Candidate) {
+	for i := 1; i < len(q.Concepts); i++ {
+		a, b := q.Concepts[i-1], q.Concepts[i]
+		at := c.Matches[i].At
+		if a.Last+1 != b.Word || c.Matches[i].Value < standIn || at == 0 || c.Matches[i-1].Value > 0 {
+			continue
+		}
+		w := c.Facts.Words[at-1]
+		if turkish.IsStop(w.Fold) || w.Number || w.Tail+1 != c.Facts.Words[at].Start {
+			continue
+		}
+		free := true
+		for _, m := range c.Matches {
+			free = free && !(m.Value > 0 && m.At == at-1)
+		}
+		if !free {
+			continue
+		}
+		if w.Capital && (at > 1 || c.Facts.Words[at].Capital) {
+			f[NameOther] = 1
+		}
+	}
 }

@@ -14,14 +14,16 @@ func (f *Facts) answers(to []int, q *Question, c *Candidate) (words []int, typed
 	switch q.Asked.Kind {
 	case Count, Amount:
 		for _, n := range f.Numbers {
-			if counts(q.Asked.Kind, n.Kind) && !q.holdsNumber(n.Quantity) {
+			if q.Asked.fits(n.Kind) && !q.holdsNumber(n.Quantity) {
 				to = append(to, n.First)
 			}
 		}
 	case Time:
-		to = appendFree(to, f.Times, c)
+		to = appendFree(to, f.times(q), c)
 	case Person:
 		to = appendFree(to, f.Names, c)
+	case Name:
+		to = appendFree(to, f.named, c)
 	case Place:
 		to = appendFree(to, f.Places, c)
 	default:
@@ -30,15 +32,16 @@ func (f *Facts) answers(to []int, q *Question, c *Candidate) (words []int, typed
 	return to, true
 }
 
-// counts reports whether a number of that kind answers "kaç" or "ne kadar".
-func counts(asked Kind, kind quantity.Kind) bool {
+// counts reports whether a number of that kind answers "kaç asker" (of) or
+// "kaçı" and "ne kadar".
+func counts(kind quantity.Kind, of bool) bool {
 	switch kind {
-	case quantity.Label, quantity.Ordinal:
+	case quantity.Plain, quantity.Vague:
+		return true
+	case quantity.Label, quantity.Ordinal, quantity.Year, quantity.Clock:
 		return false
-	case quantity.Year, quantity.Clock:
-		return asked == Count
 	}
-	return true
+	return !of
 }
 
 // appendFree appends the words that no concept of the question is matched by.
@@ -120,4 +123,23 @@ func (f *Facts) missing(q *Question) bool {
 		}
 	}
 	return false
+}
+
+// times are the words of the dates and times of day that may answer a question
+// about time: fine enough, and not over when it asks about what is to come.
+func (f *Facts) times(q *Question) (words []int) {
+	for _, d := range f.Dates {
+		if q.Asked.Unit == Hour || q.Asked.Unit == Day && !d.IsDay() || q.Future && d.Before(f.Day) {
+			continue
+		}
+		for i := WordAt(f.Words, d.Start); i <= WordAt(f.Words, d.End-1); i++ {
+			words = append(words, i)
+		}
+	}
+	for _, n := range f.Numbers {
+		if n.Kind == quantity.Clock && q.Asked.Unit != Day {
+			words = append(words, n.First)
+		}
+	}
+	return words
 }

@@ -94,7 +94,8 @@ func (f *Features) roles(q *Question, c *Candidate) {
 	}
 	var missing, absent, agree, conflict, owner float64
 	for i, m := range q.Mentions {
-		in, same, filled := false, false, false
+		at := q.conceptAt(m.First)
+		in, same, filled := at >= 0 && c.Matches[at].Value > 0, false, false
 		for _, s := range c.Facts.Mentions {
 			if s.Key == m.Key {
 				in = true
@@ -105,7 +106,7 @@ func (f *Features) roles(q *Question, c *Candidate) {
 		}
 		if !in {
 			missing++
-			if i := q.conceptAt(m.First); i >= 0 && c.Near[i] == 0 && c.Paragraph[i] == 0 {
+			if at >= 0 && c.Near[at] == 0 && c.Paragraph[at] == 0 {
 				absent++
 			}
 		}

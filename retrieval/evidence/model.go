@@ -8,14 +8,22 @@ import "math"
 //
 // and docs/evaluation.md says on what, and what cross-validation gave.
 
-// Order is what the features say of a sentence's place among the candidates of
-// one question: higher is better.
-func (f *Features) Order() float64 { return dot(&order, f) }
+// LogOdds is what the features say of a sentence: the logarithm of the odds
+// that it answers the question, against that nothing does. Among the candidates
+// of one question and no answer, each is chosen in proportion to its odds
+// (conditional logit with an outside option: McFadden 1974).
+func (f *Features) LogOdds() float64 { return bias + dot(&weights, f) }
 
-// Probability is how likely it is that the sentence answers, 0 to 1. It is
-// calibrated for the best candidate of a question.
-func (f *Features) Probability() float64 {
-	return 1 / (1 + math.Exp(-(bias + dot(&decision, f))))
+// Probability is that of log odds.
+func Probability(logOdds float64) float64 { return 1 / (1 + math.Exp(-logOdds)) }
+
+// AnyOf is the probability that any of the candidates answers.
+func AnyOf[T any](candidates []T, logOdds func(*T) float64) float64 {
+	odds := 0.0
+	for i := range candidates {
+		odds += math.Exp(logOdds(&candidates[i]))
+	}
+	return odds / (1 + odds)
 }
 
 // Alone is the probability that the sentence would have if it were the best
@@ -23,7 +31,7 @@ func (f *Features) Probability() float64 {
 // document says.
 func (f Features) Alone() float64 {
 	f[ScoreRatio], f[Margin] = 1, 0
-	return f.Probability()
+	return Probability(f.LogOdds())
 }
 
 func dot(w, f *Features) (sum float64) {

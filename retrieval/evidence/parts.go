@@ -13,7 +13,7 @@ const maxParts = 3
 // asker gönderildi ve bu birlikler ne yaptı" asks two. It cuts at a comma, a
 // full stop or an "and" with a question word on either side of it. A text that
 // asks one thing, or nothing, is its only part.
-func Parts(text string, english bool) []string {
+func Parts(text string, english bool, named Named) []string {
 	var parts []string
 	from := 0
 	for at := 0; len(parts) < maxParts-1; {
@@ -23,7 +23,7 @@ func Parts(text string, english bool) []string {
 		}
 		end := at + n
 		at = end + size
-		if asks(text[from:end], english) && asks(text[at:], english) {
+		if asks(text[from:end], english, named) && asks(text[at:], english, named) {
 			parts = append(parts, strings.TrimSpace(text[from:end]))
 			from = at
 		}
@@ -50,7 +50,7 @@ func nextCut(text string) (n, size int) {
 	}
 }
 
-func asks(text string, english bool) bool {
+func asks(text string, english bool, named Named) bool {
 	words := turkish.Words(text)
-	return len(words) > 1 && Ask(words, english).Kind != Topic
+	return len(words) > 1 && Ask(words, english, named).Kind != Topic
 }

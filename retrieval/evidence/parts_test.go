@@ -19,7 +19,7 @@ func TestParts(t *testing.T) {
 		{"ekmek ve su", false, []string{"ekmek ve su"}},
 		{"", false, []string{""}},
 	} {
-		if got := Parts(c.text, c.english); !slices.Equal(got, c.want) {
+		if got := Parts(c.text, c.english, nil); !slices.Equal(got, c.want) {
 			t.Errorf("Parts(%q) = %q, want %q", c.text, got, c.want)
 		}
 	}
@@ -28,7 +28,7 @@ func TestParts(t *testing.T) {
 func FuzzParts(f *testing.F) {
 	f.Add("kaç, ne, kim ve nerede? what, where")
 	f.Fuzz(func(t *testing.T, text string) {
-		if n := len(Parts(text, false)); n < 1 || n > maxParts {
+		if n := len(Parts(text, false, nil)); n < 1 || n > maxParts {
 			t.Fatalf("Parts(%q) gave %d parts", text, n)
 		}
 	})

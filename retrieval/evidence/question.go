@@ -1,6 +1,9 @@
 package evidence
 
 import (
+	"slices"
+	"strings"
+
 	"alinti/retrieval/turkish"
 	"alinti/retrieval/when"
 )
@@ -14,7 +17,19 @@ type Question struct {
 	Numbers  []Number
 	Without  Group       // signals to leave at 0, to measure what they are worth
 	Dates    []when.Date // that it names; what "last year" means to its asker is not known, and left open
+	Future   bool        // it asks about what is to come
 }
+
+// ReadTense finds out whether the question asks about what is to come: bitecek,
+// yapacağı, will.
+func (q *Question) ReadTense() {
+	q.Future = slices.ContainsFunc(q.Words, func(w turkish.Word) bool {
+		return w.Fold == "will" || slices.ContainsFunc(futures, func(suffix string) bool { return strings.Contains(w.Fold, suffix) })
+	})
+}
+
+// futures are how the suffix of the future tense looks, folded.
+var futures = []string{"acak", "ecek", "acag", "eceg"}
 
 // shouts reports whether every word of the question begins with a capital, so
 // that a capital marks no name.

@@ -22,7 +22,7 @@ const noEffect = 0.05
 func (f *Features) Signals() []Signal {
 	var out []Signal
 	for i, v := range f {
-		effect := v * decision[i]
+		effect := v * weights[i]
 		if math.Abs(effect) >= noEffect {
 			out = append(out, Signal{FeatureNames[i], glosses[i], v, effect})
 		}

@@ -23,7 +23,7 @@ func TestSignalsAddUp(t *testing.T) {
 		last = math.Abs(s.Effect)
 		sum += s.Effect
 	}
-	odds := math.Log(f.Probability() / (1 - f.Probability()))
+	odds := f.LogOdds()
 	if math.Abs(sum-odds) > 0.05*evidence.NumFeatures {
 		t.Errorf("the signals add up to %v, the log odds are %v", sum, odds)
 	}

@@ -153,3 +153,10 @@ func (p *parser) degree(i int) unitMatch {
 	}
 	return u
 }
+
+// UnitKind returns the kind of number that a folded word is the unit of: Money
+// for lira, Duration for yıl, Measure for km.
+func UnitKind(fold string) (Kind, bool) {
+	u := lookupUnit([]byte(fold))
+	return u.kind, u.name != ""
+}

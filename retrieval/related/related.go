@@ -42,6 +42,12 @@ func Append(to []Stem, stem string) []Stem {
 	return to
 }
 
+// Has reports whether the table has a stem, which then is one of a Turkish word.
+func Has(stem string) bool {
+	t := openTable()
+	return t.find(stem) >= 0
+}
+
 // Most is the largest number of stems related to one.
 const Most = 24
 

@@ -21,6 +21,7 @@ olmustur olmaktadir oldugu olmasi var vardir yok yoktur en daha cok az ise idi i
 edilir edilen edildi yapilan yapti sonra once kadar gore ama fakat ancak cunku her hem bazi tum butun kendi onun
 bunun sunun onlar bunlar biz siz sen ben diye dolayi uzere tarafindan ait baska adi adli ad verilen denir denilir
 denilen hakkinda arasinda arasindaki
+bunu buna bunda bundan sunu suna sundan onu ona onda ondan bunlari bunlara bunlarin bunlardan onlari onlara onlarin onlardan kendisi kendisini kendisine bi sey birsey
 acaba lutfen peki yani iste hani bana bize soyle soyler anlat anlatir soyleyin misiniz musunuz ilgili dair iliskin
 the of and a an in to is was were what which who when where how many much did does do`)
 

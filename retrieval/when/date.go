@@ -57,3 +57,12 @@ func (d Date) Overlaps(e Date) bool {
 func (d Date) Covers(e Date) bool {
 	return d.Resolved != "" && e.Resolved != "" && d.first <= e.first && e.last <= d.last
 }
+
+// IsDay reports whether the date is a single day.
+func (d Date) IsDay() bool { return d.Resolved != "" && d.first == d.last }
+
+// Before reports whether the date is over on the given day; it is not if either
+// is unknown.
+func (d Date) Before(day Day) bool {
+	return d.Resolved != "" && !day.IsZero() && d.last < day.number()
+}
