@@ -7,19 +7,30 @@ import (
 	"sync/atomic"
 )
 
-// A tracker is a listener that knows the connections over which nothing has
-// been sent yet. http.Server.Shutdown waits five seconds for those, in case a
+// A tracker is a listener that counts its connections and knows those over which
+// nothing has been sent yet. http.Server.Shutdown waits five seconds for those, in case a
 // request is on its way (net/http, Server.closeIdleConns); a stop must not.
 type tracker struct {
 	net.Listener
 	mu       sync.Mutex
 	fresh    map[*conn]struct{}
 	draining bool
+	open     atomic.Int64 // connections
 }
 
 type conn struct {
 	net.Conn
-	used atomic.Bool
+	of     *tracker
+	used   atomic.Bool
+	closed atomic.Bool
+}
+
+// Close closes the connection.
+func (c *conn) Close() error {
+	if !c.closed.Swap(true) {
+		c.of.open.Add(-1)
+	}
+	return c.Conn.Close()
 }
 
 func newTracker(l net.Listener) *tracker {
@@ -32,7 +43,8 @@ func (t *tracker) Accept() (net.Conn, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &conn{Conn: c}, nil
+	t.open.Add(1)
+	return &conn{Conn: c, of: t}, nil
 }
 
 // state is the http.Server's ConnState.

@@ -47,6 +47,9 @@ type Service struct {
 	now         func() time.Time
 	once        *once
 	slots       slots
+	waited      func(*http.Request) time.Duration // in the socket
+	queue       queue
+	refusals    tally
 	proxies     proxies
 	perAddress  *quota
 	perKey      *quota
@@ -79,7 +82,7 @@ func New(o Options) (*Service, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.slots = make(slots, o.Config.MaxInFlight)
+	s.slots, s.waited = make(slots, o.Config.MaxInFlight), waited
 	s.proxies, _ = newProxies(o.Config.TrustedProxies) // validated with the keys
 	s.perAddress, s.perKey = newQuota("address", o.Config.RateAddress, o.Now), newQuota("key", o.Config.RateAuthorized, o.Now)
 	s.keys.Store(keys)
@@ -222,7 +225,11 @@ func (s *Service) admit(w *response, r *http.Request) error {
 	if err := s.allowKey(w); err != nil {
 		return err
 	}
-	return s.slots.enter(r)
+	waited := s.waited(r)
+	if s.queue.stands(waited, s.now()) {
+		return refusal()
+	}
+	return s.slots.enter(r, waited)
 }
 
 // fail answers with a problem, unless the reply has begun already.
