@@ -72,21 +72,55 @@ func TestAblation(t *testing.T) {
 	}
 }
 
-// TestAblationCost prints what a question costs, and how much of that goes when
-// a part is left out.
+// TestAblationCost prints how often the right paragraph of XQuAD is first, asked
+// as it is, mistyped and in English, and what a question costs; for each part
+// what the former gains without it, and how much of the latter it is.
 func TestAblationCost(t *testing.T) {
 	if !*ablate {
 		t.Skip("measures only when told to: go test ./bot/evaluate -run TestAblationCost -ablate -v")
 	}
-	fmt.Println("| left out | µs, 2 articles | µs, 240 paragraphs |")
-	fmt.Println("|---|---|---|")
+	fmt.Println("| left out | paragraph | mistyped | English | µs, 2 articles | µs, 240 paragraphs |")
+	fmt.Println("|---|---|---|---|---|---|")
 	asked := xquadAsked(t)
+	var all [3]float64
 	for i, a := range ablations {
-		if i == 0 || len(a.signals) == 0 {
-			small, large := asked.cost(t, a.options)
-			fmt.Printf("| %s | %.1f | %.1f |\n", a.name, small, large)
+		if len(a.signals) > 0 {
+			continue
 		}
+		recall, format := asked.recall(a.options), "%+.1f"
+		if i == 0 {
+			format = "%.1f"
+		}
+		fmt.Printf("| %s |", a.name)
+		for j := range recall {
+			fmt.Printf(" "+format+" |", recall[j]-all[j])
+		}
+		if i == 0 {
+			all = recall
+		}
+		small, large := asked.cost(t, a.options)
+		fmt.Printf(" %.1f | %.1f |\n", small, large)
 	}
+}
+
+// recall is the share of the questions whose paragraph is ranked first, in per
+// cent.
+func (asked *xquad) recall(o retrieval.Options) (recall [3]float64) {
+	x := retrieval.NewWith(asked.collection, o)
+	for i, items := range asked.items {
+		right := 0
+		for _, it := range items {
+			paragraphs, _ := x.Rank(it.Question(), 1)
+			if len(paragraphs) > 0 && paragraphs[0].Document == it.Paragraph.Document {
+				first, own := paragraphs[0].Span, it.Paragraph.Span
+				if first.Contains(own) || own.Contains(first) {
+					right++
+				}
+			}
+		}
+		recall[i] = 100 * float64(right) / float64(len(items))
+	}
+	return recall
 }
 
 // figures are what is measured, in per cent.

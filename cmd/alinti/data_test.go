@@ -1,0 +1,54 @@
+package main
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// mostData is how much data for finding and weighing answers the program may
+// hold, in bytes.
+const mostData = 3 << 20
+
+// TestDataHasAnOrigin wants every data file of the program to stand in
+// docs/data.md, with where it comes from and its licence, and all of them to
+// stay small.
+func TestDataHasAnOrigin(t *testing.T) {
+	row := regexp.MustCompile("(?m)^\\| `([^`]+)` \\| [^|]+\\| [^|]+\\|[^|]*\\| [^|]*(ours|Apache-2.0|Unicode-3.0|MIT-like)[^|]*\\|$")
+	told := map[string]bool{}
+	for _, m := range row.FindAllStringSubmatch(read(t, "docs/data.md"), -1) {
+		told[m[1]] = true
+	}
+	var total int64
+	for _, dir := range []string{"retrieval", "bot/check"} {
+		err := filepath.WalkDir(filepath.Join(root, dir), func(path string, d fs.DirEntry, err error) error {
+			if err != nil {
+				return err
+			}
+			name, err := filepath.Rel(root, path)
+			if name = filepath.ToSlash(name); err != nil || d.IsDir() || strings.Contains(name, "/testdata/") ||
+				strings.HasSuffix(name, ".go") && name != "retrieval/gazetteer/table.go" {
+				return err
+			}
+			if !told[name] {
+				t.Errorf("docs/data.md does not say where %s comes from", name)
+			}
+			delete(told, name)
+			info, err := os.Stat(path)
+			total += info.Size()
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	for name := range told {
+		t.Errorf("docs/data.md tells of %s, which is not there", name)
+	}
+	if total > mostData {
+		t.Errorf("the data files have %d bytes, more than %d", total, mostData)
+	}
+}
