@@ -51,11 +51,21 @@ func (h *Hit) SameMatter(o *Hit, share float64) bool {
 		return false
 	}
 	var both, either int
-	var mass, shared, rarest float32
+	var all, own, others, mass, shared, rarest float32
 	rarestShared := false
 	for i, k := range h.asked.Concepts {
 		mine, other := h.matches[i].Value >= leastHeld, o.matches[i].Value >= leastHeld
-		if !mine && !other || k.Word == h.asked.Asked.Word {
+		if k.Word == h.asked.Asked.Word {
+			continue
+		}
+		all += k.IDF
+		if mine {
+			own += k.IDF
+		}
+		if other {
+			others += k.IDF
+		}
+		if !mine && !other {
 			continue
 		}
 		either++
@@ -76,12 +86,17 @@ func (h *Hit) SameMatter(o *Hit, share float64) bool {
 			rarest, rarestShared = k.IDF, mine && other
 		}
 	}
+	if max(own, others) < leastCover*all || min(own, others) < leastOther*all {
+		return false
+	}
 	return float64(both) >= share*float64(either) && (rarestShared || shared >= sharedMass*mass)
 }
 
 const (
-	leastHeld  = 0.2 // match from which on a sentence holds a word; a far translation is none
-	sharedMass = 0.4 // of the words that either holds, by rarity
+	leastCover = 0.4  // of the question, by rarity, that the one says,
+	leastOther = 0.25 // and the other
+	leastHeld  = 0.2  // match from which on a sentence holds a word; a far translation is none
+	sharedMass = 0.4  // of the words that either holds, by rarity
 )
 
 // contradicts reports whether a hit was not searched for, is a question, or
