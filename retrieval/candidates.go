@@ -49,7 +49,7 @@ type Hit struct {
 }
 
 // Probability is how likely it is that the question is answered, 0 to 1: for
-// the best hit of a search by it or another of the sentences looked at, for the
+// the best hit of a search by it or the next, for the
 // others by themselves; 0 for a hit that was not searched for.
 func (h *Hit) Probability() float64 { return h.probability }
 
@@ -100,7 +100,7 @@ func (x *Index) judge(s *scratch, k int) Result {
 		s.hits = slices.Insert(s.hits, at, h)
 	}
 	if len(s.hits) > 0 {
-		s.hits[0].probability = evidence.AnyOf(s.hits, func(h *Hit) float64 { return h.Score })
+		s.hits[0].probability = evidence.Either(s.hits, func(h *Hit) float64 { return h.Score })
 	}
 	r.Hits = s.hits[:min(k, len(s.hits))]
 	return r

@@ -22,11 +22,12 @@ import (
 
 var fit = flag.Bool("fit", false, "fit the weights of the evidence anew, cross-validate them and write them to retrieval/evidence/weights.go; needs ALINTI_XQUAD")
 
-// The judged questions about the articles are few and hard, those of XQuAD many
-// and easy; each of the latter counts a tenth. Of 1, 0.3, 0.1 and 0.03 this gave
-// the best AUC on the former by cross-validation.
+// The judged questions are few and hard, those of XQuAD many and easy; each of
+// the latter counts a fifth. Of 0.1, 0.2 and 0.3 the first is a little better on
+// the two articles held out (AUC .912, .907, .903), the last on XQuAD with every
+// second article taken out (.913, .927, .936).
 const (
-	xquadWeight = 0.1
+	xquadWeight = 0.2
 	ridge       = 3.0
 	folds       = 10
 )
@@ -115,7 +116,7 @@ func articleLessons(t *testing.T, o retrieval.Options) (lessons []lesson) {
 // collectionLessons asks each of the small collections its own questions, and
 // makes a fold of each.
 func collectionLessons(t *testing.T, o retrieval.Options) (lessons []lesson) {
-	files, err := filepath.Glob("testdata/unseen/*/questions.jsonl")
+	files, err := filepath.Glob("testdata/collections/*/questions.jsonl")
 	if err != nil || len(files) == 0 {
 		t.Fatalf("Glob: %d files, %v", len(files), err)
 	}
@@ -245,7 +246,7 @@ func (m *learned) row(f *evidence.Features) []float64 {
 
 func (m *learned) score(l lesson) scored {
 	odds := m.logOdds(l)
-	s := scored{lesson: l, p: evidence.AnyOf(odds, func(o *float64) float64 { return *o })}
+	s := scored{lesson: l, p: evidence.Either(odds, func(o *float64) float64 { return *o })}
 	if len(odds) > 0 {
 		s.right = l.hits[slices.Index(odds, slices.Max(odds))].right
 	}

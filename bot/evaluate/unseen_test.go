@@ -24,7 +24,7 @@ type unseenItem struct {
 var unanswerable = map[string]bool{"near_miss": true, "swapped": true, "offtopic": true}
 
 // unseenSets gives the number of collections of each set.
-var unseenSets = map[string]int{"unseen": 4, "unseen2": 3}
+var unseenSets = map[string]int{"collections": 4, "unseen": 3}
 
 // Every passage of the gold stands word for word in its collection, and in one
 // place of its whole set, so that no other sentence passes for the answer.

@@ -17,13 +17,17 @@ func (f *Features) LogOdds() float64 { return bias + dot(&weights, f) }
 // Probability is that of log odds.
 func Probability(logOdds float64) float64 { return 1 / (1 + math.Exp(-logOdds)) }
 
-// AnyOf is the probability that any of the candidates answers.
-func AnyOf[T any](candidates []T, logOdds func(*T) float64) float64 {
-	odds := 0.0
+// Either is the probability that one of the two likeliest candidates answers.
+// The others are left out: they resemble each other more the more sentences
+// there are to choose from, and would together outweigh no answer in a large
+// collection.
+func Either[T any](candidates []T, logOdds func(*T) float64) float64 {
+	first, second := 0.0, 0.0
 	for i := range candidates {
-		odds += math.Exp(logOdds(&candidates[i]))
+		odds := math.Exp(logOdds(&candidates[i]))
+		first, second = max(first, odds), max(second, min(first, odds))
 	}
-	return odds / (1 + odds)
+	return (first + second) / (1 + first + second)
 }
 
 // Alone is the probability that the sentence would have if it were the best
