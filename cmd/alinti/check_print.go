@@ -22,13 +22,13 @@ func printSet(w io.Writer, s *config.Settings) {
 	fmt.Fprintf(w, "settings\t%s\n", file)
 	for _, v := range s.List() {
 		if v.Origin.Layer != config.LayerDefault {
-			fmt.Fprintf(w, "\t%s = %v (%s)\n", v.Key, v.Value, v.Origin)
+			fmt.Fprintf(w, "\t%s = %s (%s)\n", v.Key, render.Visible(fmt.Sprint(v.Value)), v.Origin)
 		}
 	}
 }
 
 func printArticles(w io.Writer, c config.Config, articles *corpus.Collection) {
-	from := c.Articles.Dir
+	from := render.Visible(c.Articles.Dir)
 	if from == "" {
 		from = "inside the program"
 	}
@@ -43,8 +43,17 @@ func printArticles(w io.Writer, c config.Config, articles *corpus.Collection) {
 			fmt.Fprintf(w, "\tand %d more\n", len(articles.Documents)-most)
 			break
 		}
-		fmt.Fprintf(w, "\t%s: %s (%s), %d paragraphs, %d sentences and headings\n", d.ID, render.Visible(d.Title), cmp.Or(d.Date, "no date"), len(d.Paragraphs), len(d.Sentences))
+		fmt.Fprintf(w, "\t%s: %s (%s), %s, %s\n", d.ID, render.Visible(d.Title), cmp.Or(d.Date, "no date"),
+			counted(len(d.Paragraphs), "paragraph", "paragraphs"), counted(len(d.Sentences), "sentence or heading", "sentences and headings"))
 	}
+}
+
+// counted is n with the word for one of them or for many.
+func counted(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
 }
 
 // printSynonyms says which synonyms are used.

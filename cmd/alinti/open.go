@@ -56,7 +56,7 @@ func (p *program) articles(c config.Config, log *slog.Logger) (*corpus.Collectio
 		return nil, wrong(err)
 	}
 	for _, line := range lines(err) {
-		log.Warn("an article is left out", "cause", line)
+		log.Warn("part of the articles is left out", "cause", line)
 	}
 	return all, nil
 }

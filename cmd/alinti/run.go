@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"alinti/bot/render"
 )
 
 // Exit codes. They are a contract with scripts.
@@ -45,7 +47,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		end = &exit{exitWrong, fmt.Errorf("%w (see %s --help)", err, cmd.CommandPath())}
 	}
 	for _, line := range lines(end.err) {
-		fmt.Fprintln(stderr, "alinti:", line)
+		fmt.Fprintln(stderr, "alinti:", render.Visible(line)) // it may hold a name from outside
 	}
 	return end.code
 }

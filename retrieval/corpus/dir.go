@@ -13,12 +13,12 @@ import (
 func LoadDir(dir string) (*Collection, error) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
-		return nil, &FileError{File: dir, Err: fmt.Errorf("%w: %w", ErrUnreadable, err), Cure: "check the path and its permissions"}
+		return nil, &FileError{File: dir, Err: fmt.Errorf("%w: %w", ErrUnreadable, reason(err)), Cure: "check the path and its permissions"}
 	}
 	defer root.Close()
 	c, err := Load(rootFS{root})
 	if err != nil {
-		return c, fmt.Errorf("articles in %s: %w", dir, err)
+		return c, fmt.Errorf("articles in %s: %w", quoted(dir), err)
 	}
 	return c, nil
 }

@@ -64,6 +64,32 @@ func TestLoadDirTraps(t *testing.T) {
 	}
 }
 
+// What a file's name holds and a person cannot see is told by number, and a
+// line break in it begins no line; what the file system says comes without the
+// names of its calls.
+func TestHostileNames(t *testing.T) {
+	dir := t.TempDir()
+	for _, name := range []string{"a\x1b[31m\nalinti: b.txt", "\u202etxt.c.txt", "ç d.txt"} {
+		if err := os.WriteFile(filepath.Join(dir, name), nil, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.Symlink("/dev/zero", filepath.Join(dir, "out.txt")); err != nil {
+		t.Fatal(err)
+	}
+	_, err := corpus.LoadDir(dir)
+	const empty = ": holds no text: write something in it, or take it out of the folder"
+	want := "articles in " + dir + ": " + strings.Join([]string{
+		`"a\x1b[31m\nalinti: b.txt"` + empty,
+		"out.txt: cannot be read: path escapes from parent: check that it exists inside the folder and may be read",
+		"ç d.txt" + empty,
+		`"\u202etxt.c.txt"` + empty,
+	}, "\n")
+	if err == nil || err.Error() != want {
+		t.Errorf("LoadDir:\n%v\nwant\n%s", err, want)
+	}
+}
+
 // errorOf is the error about one file among those that err joins.
 func errorOf(err error, file string) error {
 	switch e := err.(type) {

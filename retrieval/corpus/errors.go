@@ -1,6 +1,13 @@
 package corpus
 
-import "errors"
+import (
+	"errors"
+	"io/fs"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // Kinds of trouble with files, matched with errors.Is.
 var (
@@ -24,11 +31,31 @@ type FileError struct {
 }
 
 func (e *FileError) Error() string {
-	msg := e.File + ": " + e.Err.Error()
+	msg := quoted(e.File) + ": " + e.Err.Error()
 	if e.Cure != "" {
 		msg += ": " + e.Cure
 	}
 	return msg
+}
+
+// quoted is a file's name as it is, or, with something in it that cannot be
+// seen (a line break, an escape sequence, a mark of direction), in quotation
+// marks with that as a number: whoever names a file writes no line of a report.
+func quoted(name string) string {
+	hidden := func(r rune) bool { return !unicode.IsPrint(r) }
+	if utf8.ValidString(name) && strings.IndexFunc(name, hidden) < 0 {
+		return name
+	}
+	return strconv.Quote(name)
+}
+
+// reason is what the file system said, without its call and the file's name.
+func reason(err error) error {
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		return at.Err
+	}
+	return err
 }
 
 // Unwrap makes the kind match with errors.Is.

@@ -56,7 +56,7 @@ func Load(fsys fs.FS) (*Collection, error) {
 func texts(fsys fs.FS) ([]string, error) {
 	entries, err := fs.ReadDir(fsys, ".")
 	if err != nil {
-		return nil, &FileError{File: "folder", Err: fmt.Errorf("%w: %w", ErrUnreadable, err), Cure: "check the path and its permissions"}
+		return nil, &FileError{File: "folder", Err: fmt.Errorf("%w: %w", ErrUnreadable, reason(err)), Cure: "check the path and its permissions"}
 	}
 	var names []string
 	for _, e := range entries {
@@ -155,5 +155,5 @@ func tooLarge(name string, limit int64) error {
 }
 
 func unreadable(name string, err error) error {
-	return &FileError{File: name, Err: fmt.Errorf("%w: %w", ErrUnreadable, err), Cure: "check that it exists inside the folder and may be read"}
+	return &FileError{File: name, Err: fmt.Errorf("%w: %w", ErrUnreadable, reason(err)), Cure: "check that it exists inside the folder and may be read"}
 }
