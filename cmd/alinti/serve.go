@@ -68,7 +68,7 @@ func (p *program) runServe(ctx context.Context, given []config.Flag) (err error)
 	}
 	listener, err := net.Listen("tcp", c.Listen)
 	if err != nil {
-		return fmt.Errorf("listen: %w", err)
+		return fmt.Errorf("%w; stop what holds the address, or name another one with --listen", err)
 	}
 	defer func() { _ = listener.Close() }() // does nothing once it was served
 	kept, err := openStore(ctx, c)

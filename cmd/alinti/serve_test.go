@@ -145,7 +145,7 @@ func TestServeThatCannotListen(t *testing.T) {
 	defer l.Close()
 	var stderr strings.Builder
 	code := run(t.Context(), []string{"serve", "--listen", l.Addr().String()}, strings.NewReader(""), io.Discard, &stderr)
-	if code != exitFailed || !strings.Contains(stderr.String(), "address already in use") {
+	if code != exitFailed || !strings.Contains(stderr.String(), "address already in use; stop what holds the address, or name another one with --listen") {
 		t.Errorf("serve on a taken port: exit code %d, %s", code, stderr.String())
 	}
 }
