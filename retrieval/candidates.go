@@ -170,13 +170,12 @@ func (x *Index) candidate(s *scratch, at int32, matches []evidence.Match) *evide
 	if p.first < at && !st.s.Heading {
 		s.align.held(&x.sentences[at-1], c.Previous)
 	}
-	for _, beside := range [2]int32{at - 1, at + 1} {
-		if p.first <= beside && beside < p.end && !st.s.Heading {
-			s.align.held(&x.sentences[beside], c.Near)
-		}
+	if at+1 < p.end && p.first <= at && !st.s.Heading {
+		s.align.held(&x.sentences[at+1], c.Near)
 	}
-	for i, near := range c.Near { // they stand in the paragraph too
-		c.Paragraph[i] = max(near, c.Matches[i].Value)
+	for i := range c.Near { // they stand in the paragraph too
+		c.Near[i] = max(c.Near[i], c.Previous[i])
+		c.Paragraph[i] = max(c.Near[i], c.Matches[i].Value)
 	}
 	x.stems.paragraphs.held(&s.query, st.paragraph, c.Paragraph)
 	return c

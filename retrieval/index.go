@@ -32,11 +32,10 @@ type Index struct {
 	joins      joins
 	names      names
 	synonyms   *synonyms.Set
-	asked      *synonyms.Set // those of questions: a word that leads nowhere is not looked for
-	builtin    int           // groups of synonyms from this number on are the collection's own
-	groups     []int32       // by number of a group of synonyms: its term, or -1
-	lexemes    [2]*lexemes   // Turkish, English
-	pool       sync.Pool     // of *scratch
+	builtin    int         // groups of synonyms from this number on are the collection's own
+	groups     []int32     // by number of a group of synonyms: its term, or -1
+	lexemes    [2]*lexemes // Turkish, English
+	pool       sync.Pool   // of *scratch
 }
 
 // A paragraph of the collection, in the order of the documents.
@@ -121,8 +120,7 @@ func NewWith(c *corpus.Collection, o Options) *Index {
 	x.translator = newTranslator(x.stems.ids)
 	x.relations = newRelations(x.stems.ids, x.speller.stems)
 	x.joins = newJoins(x.stems.ids, x.speller.stems)
-	x.groups = groupTerms(x.stems.ids, x.synonyms.Len())
-	x.asked = x.synonyms.Only(func(group int, from bool) bool { return from && x.groups[group] >= 0 })
+	x.groups = groupTerms(x.speller.stems, x.synonyms.Len())
 	for i := range x.lexemes {
 		x.lexemes[i] = &lexemes{seed: maphash.MakeSeed()}
 	}

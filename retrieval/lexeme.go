@@ -2,6 +2,7 @@ package retrieval
 
 import (
 	"hash/maphash"
+	"slices"
 	"strings"
 	"sync/atomic"
 
@@ -46,12 +47,20 @@ func (x *Index) lexeme(fold string, inEnglish bool) *lexeme {
 	if inEnglish {
 		all = x.lexemes[1]
 	}
-	slot := &all.slots[maphash.String(all.seed, fold)%lexemeSlots]
-	if l := slot.Load(); l != nil && l.fold == fold {
+	at := maphash.String(all.seed, fold) % lexemeSlots
+	first, second := &all.slots[at], &all.slots[at^1] // either may hold it
+	l := first.Load()
+	if l != nil && l.fold == fold {
 		return l
 	}
-	l := x.newLexeme(strings.Clone(fold), inEnglish)
-	slot.Store(l)
+	if o := second.Load(); o != nil && o.fold == fold {
+		return o
+	}
+	if l != nil { // the word before gets the other place
+		second.Store(l)
+	}
+	l = x.newLexeme(strings.Clone(fold), inEnglish)
+	first.Store(l)
 	return l
 }
 
@@ -80,7 +89,10 @@ func (x *Index) newLexeme(fold string, inEnglish bool) *lexeme {
 	if mark := x.joins.of(stem, id); mark >= 0 && !x.without.has(Compounds) {
 		l.mark = []alternative{{mark, 1}}
 	}
-	l.begins = x.asked.AppendBegins(nil, fold)
+	l.begins = slices.DeleteFunc(x.synonyms.AppendBegins(nil, fold), func(b synonyms.Begin) bool {
+		group, from, ok := x.synonyms.Lone(b)
+		return ok && (!from || x.groups[group] < 0) // it leads nowhere
+	})
 	if !x.without.has(Pieces) {
 		l.grams = x.gramsOf(fold, inEnglish)
 	}

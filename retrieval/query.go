@@ -67,7 +67,7 @@ func (x *Index) findSynonyms(q *query) {
 	}
 	for i := 0; i < len(q.folds); {
 		var longest int
-		q.groups, longest = x.asked.AppendAt(q.groups, q.lexemes[i].begins, q.folds, i)
+		q.groups, longest = x.synonyms.AppendAt(q.groups, q.lexemes[i].begins, q.folds, i)
 		i += max(1, longest)
 	}
 	if q.english {
@@ -233,12 +233,16 @@ func gramWeight(n int) float32 { return float32(math.Sqrt(5 / float64(n))) }
 
 // groupTerms are the terms of groups of synonyms, by their number; -1 for one
 // that the collection has no word of.
-func groupTerms(ids map[string]int32, groups int) []int32 {
+func groupTerms(stems []string, groups int) []int32 {
 	terms := make([]int32, groups)
 	for n := range terms {
 		terms[n] = -1
-		if id, ok := ids[groupMark+strconv.Itoa(n)]; ok {
-			terms[n] = id
+	}
+	for id, stem := range stems {
+		if number, ok := strings.CutPrefix(stem, groupMark); ok {
+			if n, err := strconv.Atoi(number); err == nil {
+				terms[n] = int32(id)
+			}
 		}
 	}
 	return terms

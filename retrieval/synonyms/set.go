@@ -21,7 +21,6 @@ type phrase struct {
 	group      int32
 	before     int32 // the phrase to look at next with the same key, -1 when there is none
 	from, to   bool
-	next       byte // the first letter of its second word, 0 without one: it never changes
 }
 
 // A Match is a phrase of a group that stands in a row of words.
@@ -61,45 +60,12 @@ func (s *Set) addAll(texts []string, p phrase) {
 	}
 }
 
-// Only is the set without the phrases of one word that keep refuses, given
-// their group and whether they stand on its left side. What it finds is what
-// the whole set does, but for those.
-func (s *Set) Only(keep func(group int, from bool) bool) *Set {
-	o := &Set{groups: s.groups, by: make(map[string]int32, len(s.by)/2)}
-	for key, at := range s.by {
-		last := int32(-1) // those of one key stand side by side, so that one look fetches several
-		for ; at >= 0; at = s.phrases[at].before {
-			p := s.phrases[at]
-			if p.end-p.first == 1 && !keep(int(p.group), p.from) {
-				continue
-			}
-			words := s.words[p.first:p.end]
-			p.first = int32(len(o.words))
-			o.words = append(o.words, words...)
-			p.end, p.before = int32(len(o.words)), -1
-			n := int32(len(o.phrases))
-			o.phrases = append(o.phrases, p)
-			if last < 0 {
-				o.by[key] = n
-				o.heads.add(key)
-			} else {
-				o.phrases[last].before = n
-			}
-			last = n
-		}
-	}
-	return o
-}
-
 // link adds a phrase whose words are there.
 func (s *Set) link(p phrase) {
 	key := s.words[p.first].key()
 	before, ok := s.by[key]
 	if !ok {
 		before = -1
-	}
-	if p.next = 0; p.end > p.first+1 && s.words[p.first+1].word != "" {
-		p.next = s.words[p.first+1].word[0]
 	}
 	p.before = before
 	s.by[key] = int32(len(s.phrases))
@@ -143,7 +109,17 @@ func (s *Set) AppendFind(to []Match, words []string) []Match {
 }
 
 // A Begin is a phrase that a word may begin.
-type Begin int32
+type Begin struct {
+	phrase int32
+	next   byte // the first letter of its second word, 0 without one: it never changes
+}
+
+// Lone is the group of a phrase of one word, and whether it stands on the left
+// side; ok is false for a longer phrase.
+func (s *Set) Lone(b Begin) (group int, from, ok bool) {
+	p := &s.phrases[b.phrase]
+	return int(p.group), p.from, p.end-p.first == 1
+}
 
 // AppendBegins appends the phrases that a folded word may begin, whatever
 // stands after it.
@@ -187,7 +163,11 @@ func (s *Set) appendUnder(to []Begin, key, w string) []Begin {
 	for ; at >= 0; at = s.phrases[at].before {
 		p := &s.phrases[at]
 		if s.words[p.first].finds(w, p.end-p.first == 1) {
-			to = append(to, Begin(at))
+			b := Begin{phrase: at}
+			if p.end > p.first+1 && s.words[p.first+1].word != "" {
+				b.next = s.words[p.first+1].word[0]
+			}
+			to = append(to, b)
 		}
 	}
 	return to
@@ -197,11 +177,11 @@ func (s *Set) appendUnder(to []Begin, key, w string) []Begin {
 // stand there, and returns how many words they cover.
 func (s *Set) AppendAt(to []Match, begins []Begin, words []string, i int) (_ []Match, longest int) {
 	begin := len(to)
-	for _, at := range begins {
-		p := &s.phrases[at]
-		if p.next != 0 && (i+1 == len(words) || words[i+1] == "" || words[i+1][0] != p.next) {
+	for _, b := range begins {
+		if b.next != 0 && (i+1 == len(words) || words[i+1] == "" || words[i+1][0] != b.next) {
 			continue
 		}
+		p := &s.phrases[b.phrase]
 		if n := int(p.end - p.first); n >= longest && s.goesOn(p, words, i) {
 			to = append(to, Match{i, i + n - 1, int(p.group), p.from, p.to})
 			longest = n
