@@ -1,50 +1,26 @@
-#!/bin/sh
-# POST /v1/ask, retrieval only, against a bare net/http handler that decodes the
-# same request and returns as many bytes: side by side, in turn, wrk with 32
-# connections, more than 1,000 distinct questions, no cache of answers.
-# usage: .ci/throughput.sh [ROUNDS [SECONDS]]     needs go, python3, wrk
-set -eu
+#!/usr/bin/env bash
+# POST /v1/ask over the two articles, retrieval only, against a bare net/http
+# handler that decodes the same request and returns as many bytes under the same
+# headers, and a service on the bleve search library: in turn, in short rounds,
+# wrk with 32 connections, more than 1,000 distinct questions, no cache of
+# answers. docs/performance.md tells what came of it.
+# usage: .ci/throughput.sh [ROUNDS [SECONDS]]     needs python3 and wrk, which it installs as root
+set -euo pipefail
 cd "$(dirname "$0")/.."
-rounds=${1:-3} seconds=${2:-10} port=${PORT:-18800}
+rounds=${1:-6} seconds=${2:-2} port=${PORT:-18800}
+if ! command -v wrk >/dev/null; then
+  [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || { echo "wrk is not here, and cannot be installed without root"; exit 77; }
+  { timeout 120 apt-get update -qq && DEBIAN_FRONTEND=noninteractive timeout 200 apt-get install -y -qq --no-install-recommends wrk; } >/dev/null ||
+    { echo "wrk cannot be installed here"; exit 77; }
+fi
 work=$(mktemp -d)
-pids=
-trap 'kill $pids 2>/dev/null || true; rm -rf "$work"' EXIT
-CGO_ENABLED=0 go build -trimpath -ldflags='-s -w' -o "$work/alinti" ./cmd/alinti
-cat >"$work/bare.go" <<'GO'
-// Command bare is the ceiling of a JSON service on net/http: it decodes the
-// same request and returns as many bytes, whatever was asked.
-package main
-
-import (
-	"encoding/json"
-	"log"
-	"net/http"
-	"os"
-	"strconv"
-	"strings"
-)
-
-func main() {
-	size, err := strconv.Atoi(os.Args[2])
-	if err != nil {
-		log.Fatal(err)
-	}
-	body := []byte(`{"text":"` + strings.Repeat("a", max(0, size-12)) + `"}`)
-	http.HandleFunc("POST /v1/ask", func(w http.ResponseWriter, r *http.Request) {
-		var in struct {
-			Question string `json:"question"`
-		}
-		if err := json.NewDecoder(r.Body).Decode(&in); err != nil {
-			http.Error(w, err.Error(), http.StatusBadRequest)
-			return
-		}
-		w.Header().Set("Content-Type", "application/json")
-		_, _ = w.Write(body)
-	})
-	log.Fatal(http.ListenAndServe(os.Args[1], nil))
-}
-GO
-CGO_ENABLED=0 go build -trimpath -ldflags='-s -w' -o "$work/bare" "$work/bare.go"
+pids=()
+trap 'kill "${pids[@]}" 2>/dev/null || true; rm -rf "$work"' EXIT
+export CGO_ENABLED=0
+go build -buildvcs=false -trimpath -ldflags='-s -w' -o "$work/alinti" ./cmd/alinti
+go build -buildvcs=false -trimpath -ldflags='-s -w' -o "$work/bare" ./.ci/throughput/bare
+(cd .ci/throughput/bleve && timeout 300 go build -buildvcs=false -trimpath -ldflags='-s -w' -o "$work/bleve" . 2>"$work/why") ||
+  echo "bleve cannot be built here, and is left out: $(tail -n 1 "$work/why")"
 python3 - bot/evaluate/testdata/dev.jsonl bot/evaluate/testdata/dev2.jsonl >"$work/bodies" <<'P'
 import json, sys
 asked = [json.loads(line)["question"] for name in sys.argv[1:] for line in open(name)]
@@ -52,23 +28,19 @@ for head in ("", "Acaba ", "Peki ", "Rapora göre "):
     for q in asked:
         print(json.dumps({"question": head + q}, ensure_ascii=False))
 P
-measure() { # NAME PORT
-	wrk -t2 -c32 -d"${seconds}s" -s .ci/throughput.lua "http://127.0.0.1:$2/v1/ask" -- "$work/bodies" | sed -n "s/^RESULT/$1/p"
-}
-"$work/alinti" serve --listen "127.0.0.1:$port" 2>/dev/null & pids="$!"
-sleep 1
-bytes=$(measure warm "$port" | cut -d' ' -f5)
-"$work/bare" "127.0.0.1:$((port + 1))" "$((bytes - 200))" & pids="$pids $!"
-sleep 1
-echo "$(sort -u "$work/bodies" | wc -l) distinct questions, replies of $bytes bytes with their header"
-echo "service requests/s p99_ms errors bytes"
-for round in $(seq "$rounds"); do
-	measure alinti "$port"
-	measure bare $((port + 1))
-done | tee "$work/figures"
-python3 - "$work/figures" <<'P'
-import statistics, sys
-rows = [line.split() for line in open(sys.argv[1])]
-of = lambda name, i: statistics.median(float(r[i]) for r in rows if r[0] == name)
-print(f"ratio {of('alinti', 1) / of('bare', 1):.2f}, p99 {of('alinti', 2) / of('bare', 2):.2f} times, errors {sum(int(r[3]) for r in rows)}")
-P
+up() { until curl -s -o /dev/null "http://127.0.0.1:$1/"; do sleep 0.1; done; }
+"$work/alinti" serve --listen "127.0.0.1:$port" 2>/dev/null & pids+=($!)
+up "$port"
+bytes=$(sed -n '1,1388p' "$work/bodies" | while read -r body; do
+  curl -s -o /dev/null -w '%{size_download}\n' -H 'Content-Type: application/json' -d "$body" "http://127.0.0.1:$port/v1/ask"
+done | awk '{ n += $1 } END { printf "%d", n / NR }')
+"$work/bare" "127.0.0.1:$((port + 1))" "$bytes" & pids+=($!)
+up $((port + 1))
+services=("alinti=$port=${pids[0]}" "bare=$((port + 1))=${pids[1]}")
+if [ -x "$work/bleve" ]; then
+  "$work/bleve" "127.0.0.1:$((port + 2))" seeds & pids+=($!)
+  up $((port + 2))
+  services+=("bleve=$((port + 2))=${pids[2]}")
+fi
+echo "$(sort -u "$work/bodies" | wc -l) distinct questions, answers of $bytes bytes on average"
+python3 .ci/throughput/measure.py "$rounds" "$seconds" "$work/bodies" "${services[@]}"

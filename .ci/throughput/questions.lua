@@ -10,6 +10,7 @@ function request()
 end
 function done(summary, latency)
   local e = summary.errors
-  io.write(string.format("RESULT %.0f %.2f %d %.0f\n", summary.requests / (summary.duration / 1e6),
-    latency:percentile(99) / 1000, e.connect + e.read + e.write + e.status + e.timeout, summary.bytes / math.max(1, summary.requests)))
+  io.write(string.format("RESULT %.0f %.3f %.3f %d %.0f %d\n", summary.requests / (summary.duration / 1e6),
+    latency:percentile(50) / 1000, latency:percentile(99) / 1000, e.connect + e.read + e.write + e.status + e.timeout,
+    summary.bytes / math.max(1, summary.requests), summary.requests))
 end
