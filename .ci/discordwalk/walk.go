@@ -99,7 +99,7 @@ func (w *walker) asking() {
 	w.seen(private.Private(), "private", fmt.Sprint("flags ", private.Flags))
 	relative := w.ask("Anlaşma ne zaman imzalandı?")
 	w.seen(strings.Contains(read(relative), "Haziran 2024"), "relative dates beside the quote", read(relative))
-	differ := w.ask("Rusya Kuzey Kore'ye teknoloji verdi mi?")
+	differ := w.ask("Rusya Kuzey Kore'ye teknoloji desteği verdi mi?")
 	w.seen(strings.Contains(read(differ), "farklı söylüyor") || strings.Contains(read(differ), "iki ayrı şey söylüyor"), "disagreement", read(differ))
 	help := w.slash(user, "help", "tr")
 	w.seen(help.Private() && strings.Contains(help.Content, "sözcüğü sözcüğüne"), "/help", help.Content)

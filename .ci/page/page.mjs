@@ -154,7 +154,7 @@ await visit('by keyboard alone', {}, async (page) => {
 });
 
 await visit('where the articles disagree, each side says so', {}, async (page) => {
-  const q = "Rusya Kuzey Kore'ye teknoloji verdi mi?";
+  const q = "Rusya Kuzey Kore'ye teknoloji desteği verdi mi?";
   const { disagreement } = await whole(q);
   await page.goto(ask(q));
   assert.ok(await page.locator('.differ').isVisible());
