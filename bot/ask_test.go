@@ -133,3 +133,12 @@ func TestAskLeavesSpokenDaysOpen(t *testing.T) {
 		t.Errorf("his \"bugün\" is taken for %+v", a.Quotes[0].Dates)
 	}
 }
+
+// A name that stands in nearly every sentence is a question like another.
+func TestAskNameAlone(t *testing.T) {
+	for _, question := range []string{"Kuzey Kore", "Kuzey Kore nedir?", "North Korea"} {
+		if a, err := seedBot(t).Ask(context.Background(), bot.Question{Text: question}); err != nil || !a.Answered {
+			t.Errorf("Ask(%q) = %q, %v; want an answer", question, a.Text, err)
+		}
+	}
+}

@@ -152,7 +152,7 @@ func Weigh(q *Question, c *Candidate) (f Features) {
 		f[LastUnknown] = boolean(!q.Concepts[l-1].Known)
 		f[FirstMatched] = float64(c.Matches[0].Value)
 	}
-	f[ScorePerMass] = float64(c.Score) / mass
+	f[ScorePerMass] = float64(c.Score) / max(mass, 1) // words that stand everywhere have next to none
 	f[ScoreRatio] = float64(c.Score / max(c.Top, 1e-9))
 	f[Margin] = float64((c.Score - c.Second) / max(c.Top, 1e-9))
 	f[Length] = math.Log(float64(1 + len(c.Facts.Words)))

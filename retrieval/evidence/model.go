@@ -55,5 +55,6 @@ const contradictedCover = 0.6
 // otherwise.
 func (f *Features) Contradicted() bool {
 	differs := f[RoleSwap] > 0 || f[OwnerConflict] > 0 || f[NumberConflict] > 0 || f[RoleConflict] > 0
-	return differs && f[Cover]+f[NearGain] >= contradictedCover
+	alone := f[Concepts] < math.Log(3) // a name alone claims nothing
+	return differs && !alone && f[Cover]+f[NearGain] >= contradictedCover
 }
