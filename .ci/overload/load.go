@@ -23,8 +23,8 @@ type load struct {
 	mu                sync.Mutex
 	answered, refused delays
 	late              delays // from when a request was due until it was sent
-	offered           int
-	bare              int // refusals that do not say when to come back
+	offered, unsent   int    // unsent: this program was too slow to offer them
+	bare              int    // refusals that do not say when to come back
 	errors            int
 	connections       int
 }
@@ -66,11 +66,13 @@ func closedLoop(address string, clients int, length time.Duration) float64 {
 
 // openLoop makes requests fall due at a constant rate. Connections are opened
 // as they are needed. A request that finds none free is late; its delay begins
-// when it is sent, and how late it was is told apart.
+// when it is sent, and how late it was is told apart. What has not been sent when
+// the time is up is not sent.
 func openLoop(address string, rate float64, length time.Duration) *load {
 	l := &load{}
 	due := make(chan time.Time, int(rate*length.Seconds())+1)
 	var asking sync.WaitGroup
+	began := time.Now()
 	more := func() {
 		l.connections++
 		asking.Go(func() {
@@ -78,6 +80,12 @@ func openLoop(address string, rate float64, length time.Duration) *load {
 			defer c.close()
 			for at := range due {
 				sent := time.Now()
+				if sent.Sub(began) > length {
+					l.mu.Lock()
+					l.unsent++
+					l.mu.Unlock()
+					continue
+				}
 				r, err := c.ask(address)
 				l.note(r, err, sent.Sub(at), time.Since(sent))
 			}
@@ -85,7 +93,7 @@ func openLoop(address string, rate float64, length time.Duration) *load {
 	}
 	tick := time.NewTicker(time.Millisecond)
 	defer tick.Stop()
-	for began := time.Now(); time.Since(began) < length; <-tick.C {
+	for ; time.Since(began) < length; <-tick.C {
 		for want := int(rate * time.Since(began).Seconds()); l.offered < want; l.offered++ {
 			due <- began.Add(time.Duration(float64(l.offered) / rate * float64(time.Second)))
 		}

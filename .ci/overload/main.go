@@ -5,14 +5,14 @@
 //	go run ./.ci/overload [-seconds N] ALINTI
 //
 // It does so twice. With a model that takes its time the places for requests run
-// out: nine tenths of the capacity must be left. Over the articles alone the
-// processor runs out, and a refusal over HTTP costs a good part of an answer: if
-// an answer takes a and a refusal b, at most (a-3b)/(a-b) of the capacity can be
-// left at three times the load, 0.4 for a refusal that costs a quarter. That is
-// told, and the server must still answer.
+// out: nine tenths of the capacity must be left, and 99 of 100 refusals come
+// within 100 ms. Over the articles alone the processor runs out, and a refusal
+// over HTTP costs a third of an answer and more: refusing two of three requests
+// takes most of the time there is, whoever does it. There the server must still
+// answer, and half of the refusals come within 100 ms.
 //
 // A machine that is busy with other things cannot show this: when its timers are
-// late or the requests are sent late, the exit code is 77.
+// late, the exit code is 77.
 package main
 
 import (
@@ -28,11 +28,12 @@ type scene struct {
 	settings []string // of the server, as environment
 	clients  int      // whose requests, one after the other, show the capacity
 	goodput  float64  // share of the capacity that must be left
+	refusals float64  // share of the refusals that must come soon
 }
 
 const (
 	times    = 3                      // the capacity is offered
-	soon     = 100 * time.Millisecond // within which a refusal comes, in 99 of 100 cases
+	soon     = 100 * time.Millisecond // for a refusal
 	quiet    = 20 * time.Millisecond  // by which a timer may be late
 	growth   = 1.25                   // memory at the end of the load, against its middle
 	thinking = 250 * time.Millisecond // of the model
@@ -49,8 +50,8 @@ func main() {
 	model, stop := startModel()
 	defer stop()
 	scenes := []scene{
-		{name: "articles alone", clients: 32, goodput: 0.1},
-		{name: "with a model", clients: places, goodput: 0.9, settings: []string{
+		{name: "articles alone", clients: 32, goodput: 0.1, refusals: 0.5},
+		{name: "with a model", clients: places, goodput: 0.9, refusals: 0.99, settings: []string{
 			"ALINTI_LLM_BASE_URL=" + model, "ALINTI_LLM_MODEL=slow", "ALINTI_LLM_CACHE_ENTRIES=0",
 			fmt.Sprint("ALINTI_LLM_MAX_CONCURRENT=", places), fmt.Sprint("ALINTI_WEBHOOK_MAX_IN_FLIGHT=", places),
 		}},
@@ -94,8 +95,9 @@ func (s scene) play(binary string, length time.Duration) (v verdict, err error) 
 	l := openLoop(server.address, times*capacity, length)
 	stood := late()
 	goodput := float64(l.answered.count()) / length.Seconds() / capacity
+	sent := float64(l.offered-l.unsent) / length.Seconds()
 	fmt.Printf("  offered %.0f/s, %.1f times: %.0f answers/s, %.2f of the capacity, half within %v, 99 of 100 within %v\n",
-		float64(l.offered)/length.Seconds(), float64(l.offered)/length.Seconds()/capacity, float64(l.answered.count())/length.Seconds(), goodput,
+		sent, sent/capacity, float64(l.answered.count())/length.Seconds(), goodput,
 		l.answered.at(0.5), l.answered.at(0.99))
 	fmt.Printf("  %d refused, half within %v, 99 of 100 within %v, the slowest %v; %d without Retry-After; %d errors\n",
 		l.refused.count(), l.refused.at(0.5), l.refused.at(0.99), l.refused.at(1), l.bare, l.errors)
@@ -109,10 +111,10 @@ func (s scene) play(binary string, length time.Duration) (v verdict, err error) 
 		}
 	}
 	must(goodput >= s.goodput, fmt.Sprintf("goodput is at least %.2f of the capacity", s.goodput))
-	must(l.refused.at(0.99) <= soon, fmt.Sprintf("99 of 100 refusals come within %v", soon))
+	must(l.refused.at(s.refusals) <= soon, fmt.Sprintf("%.0f of 100 refusals come within %v", 100*s.refusals, soon))
 	must(l.bare == 0 && l.errors == 0, "whoever is not answered is told when to come back")
 	must(float64(last) <= growth*float64(middle), "memory is flat")
-	if v == fails && l.errors == 0 && l.bare == 0 && (stood > quiet || l.late.at(0.99) > soon) {
+	if v == fails && l.errors == 0 && l.bare == 0 && stood > quiet {
 		fmt.Println("  but this machine is too busy to tell")
 		v = unknown
 	}

@@ -48,12 +48,19 @@ type queue struct {
 	above atomic.Int64 // when a request was first seen to have waited too long, since one that had not; nanoseconds of the Unix time, 0: none
 	ended atomic.Int64 // when refusing ended
 	run   atomic.Int64 // how many have waited too long since then
+	turn  atomic.Int64 // of those to be refused
 }
 
 const (
 	passing = 50 * time.Millisecond // how long waits may be too long before requests are refused
 	several = 32                    // and how many must have waited, one after the other
 	again   = time.Second           // within which overload is the same as before
+
+	// One in so many of those to be refused is answered all the same. A refusal
+	// costs a third of an answer, so that at some load refusing alone takes all
+	// the time there is: requests then wait too long for being refused, and if
+	// all were, none would ever be answered again.
+	answeredOneIn = 4
 )
 
 // stands reports whether a request that has waited so long is to be refused.
@@ -71,7 +78,10 @@ func (q *queue) stands(waited time.Duration, now time.Time) bool {
 	}
 	q.above.CompareAndSwap(0, since)
 	above := q.above.Load()
-	return q.run.Add(n) >= several && above != 0 && at-above >= int64(passing)
+	if q.run.Add(n) < several || above == 0 || at-above < int64(passing) {
+		return false
+	}
+	return q.turn.Add(1)%answeredOneIn != 0
 }
 
 // A tally counts what comes too often to be logged one by one.

@@ -57,6 +57,7 @@ func TestWhatHasWaitedIsRefused(t *testing.T) {
 		{2060 * ms, 26 * ms, 503},
 		{2070 * ms, 24 * ms, 200},
 		{2071 * ms, 25 * ms, 503}, // and still do
+		{2071 * ms, 25 * ms, 200}, // one in four is answered
 		{2072 * ms, 24 * ms, 200},
 		{4000 * ms, 70 * ms, 200}, // another time
 	}...)
