@@ -5,6 +5,8 @@ import (
 	"os"
 	"runtime/debug"
 	"runtime/metrics"
+
+	"alinti/retrieval/corpus"
 )
 
 // leastGrowth is how far the heap of a service may grow between two runs of the
@@ -32,4 +34,23 @@ func calmCollector(log *slog.Logger) {
 func collectorPercent(live uint64) int {
 	const goDefault = 100
 	return max(goDefault, int(leastGrowth*100/max(live, 1<<20)))
+}
+
+// smallText is up to how many bytes of text an index is made with the collector
+// out of the way: it is done within ten megabytes, where the collector would
+// take a third of the processor time of a start.
+const smallText = 256 << 10
+
+// deferCollector puts the garbage collector off while a small collection is
+// indexed, unless the environment says otherwise (GOGC); done undoes it.
+func deferCollector(c *corpus.Collection) (done func()) {
+	bytes := 0
+	for _, d := range c.Documents {
+		bytes += len(d.Text)
+	}
+	if bytes > smallText || os.Getenv("GOGC") != "" {
+		return func() {}
+	}
+	before := debug.SetGCPercent(400)
+	return func() { debug.SetGCPercent(before) }
 }

@@ -100,6 +100,7 @@ func answerFrom(articles *corpus.Collection, c config.Config, m *llm.Client, log
 	if m != nil {
 		o.Model = m
 	}
+	defer deferCollector(articles)()
 	b, err := bot.New(o)
 	if err != nil {
 		return nil, err
