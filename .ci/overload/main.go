@@ -2,7 +2,7 @@
 // at a constant rate whatever becomes of them (an open loop), and tells what it
 // still answers, how soon it refuses the rest, and what that costs in memory.
 //
-//	go run ./.ci/overload [-seconds N] ALINTI
+//	go run ./.ci/overload [-seconds N] [-strict] ALINTI
 //
 // It does so twice. With a model that takes its time the places for requests run
 // out: nine tenths of the capacity must be left, and 99 of 100 refusals come
@@ -11,8 +11,10 @@
 // takes most of the time there is, whoever does it. There the server must still
 // answer, and half of the refusals come within 100 ms.
 //
-// A machine that is busy with other things cannot show this: when its timers are
-// late, the exit code is 77.
+// That a request is neither answered nor told when to come back fails the run.
+// How many are answered, how soon, and in what memory depends on the machine, and
+// is printed; with -strict it fails the run too, unless the machine is so busy
+// that its timers are late, which is exit code 77.
 package main
 
 import (
@@ -42,6 +44,7 @@ const (
 
 func main() {
 	seconds := flag.Int("seconds", 8, "length of each load")
+	strict := flag.Bool("strict", false, "what is measured must hold as well")
 	flag.Parse()
 	if flag.NArg() != 1 {
 		flag.Usage()
@@ -63,6 +66,12 @@ func main() {
 			fmt.Fprintln(os.Stderr, "overload:", err)
 			os.Exit(1)
 		}
+		if v == slower && *strict {
+			v = fails
+		}
+		if v == slower || v == unknown && !*strict {
+			v = holds
+		}
 		if v != holds && code != int(fails) {
 			code = int(v)
 		}
@@ -70,13 +79,14 @@ func main() {
 	os.Exit(code)
 }
 
-// A verdict is an exit code.
+// A verdict is an exit code, but for slower: what is measured does not hold.
 type verdict int
 
 const (
 	holds   verdict = 0
 	fails   verdict = 1
 	unknown verdict = 77
+	slower  verdict = -1
 )
 
 // play runs one scene and prints what came of it.
@@ -104,17 +114,17 @@ func (s scene) play(binary string, length time.Duration) (v verdict, err error) 
 	fmt.Printf("  99 of 100 requests were sent within %v of their time; a timer of this machine was late by %v\n", l.late.at(0.99), stood.Round(time.Millisecond))
 	middle, last := heap()
 	fmt.Printf("  memory: %d MB before, %d MB in the middle, %d MB at the end; %d connections\n", before>>20, middle>>20, last>>20, l.connections)
-	must := func(so bool, what string) {
+	must := func(so bool, what string, otherwise verdict) {
 		if !so {
 			fmt.Println("  NOT SO:", what)
-			v = fails
+			v = otherwise
 		}
 	}
-	must(goodput >= s.goodput, fmt.Sprintf("goodput is at least %.2f of the capacity", s.goodput))
-	must(l.refused.at(s.refusals) <= soon, fmt.Sprintf("%.0f of 100 refusals come within %v", 100*s.refusals, soon))
-	must(l.bare == 0 && l.errors == 0, "whoever is not answered is told when to come back")
-	must(float64(last) <= growth*float64(middle), "memory is flat")
-	if v == fails && l.errors == 0 && l.bare == 0 && stood > quiet {
+	must(goodput >= s.goodput, fmt.Sprintf("goodput is at least %.2f of the capacity", s.goodput), slower)
+	must(l.refused.at(s.refusals) <= soon, fmt.Sprintf("%.0f of 100 refusals come within %v", 100*s.refusals, soon), slower)
+	must(float64(last) <= growth*float64(middle), "memory is flat", slower)
+	must(l.answered.count() > 0 && l.bare == 0 && l.errors == 0, "whoever is not answered is told when to come back", fails)
+	if v == slower && stood > quiet {
 		fmt.Println("  but this machine is too busy to tell")
 		v = unknown
 	}
