@@ -12,16 +12,18 @@ import (
 
 // dateForms are the ways to write a date that a file's head or foot uses, each
 // anchored at its start: 2026-01-15, 15.01.2026, 15 Ocak 2026, Ocak 15, 2026
-// and, of a month alone, Ocak 2026.
+// and, of a month alone, Ocak 2026. What stands in the place of a month is looked
+// up among their names: the classes of all letters would take longer to compile
+// than the articles to read.
 var dateForms = []struct {
 	form             *regexp.Regexp
 	year, month, day int // which group holds it; day 0 for none
 }{
 	{regexp.MustCompile(`^(\d{4})[-./](\d{1,2})[-./](\d{1,2})`), 1, 2, 3},
 	{regexp.MustCompile(`^(\d{1,2})[-./](\d{1,2})[-./](\d{4})`), 3, 2, 1},
-	{regexp.MustCompile(`^(\d{1,2})(?:st|nd|rd|th)?[\s\p{Zs}]+([\pL\pM]+)[.,]?[\s\p{Zs}]+(\d{4})`), 3, 2, 1},
-	{regexp.MustCompile(`^([\pL\pM]+)[.]?[\s\p{Zs}]+(\d{1,2})(?:st|nd|rd|th)?,[\s\p{Zs}]+(\d{4})`), 3, 1, 2},
-	{regexp.MustCompile(`^([\pL\pM]+)[.,]?[\s\p{Zs}]+(\d{4})`), 2, 1, 0},
+	{regexp.MustCompile(`^(\d{1,2})(?:st|nd|rd|th)?[\s\p{Zs}]+([^\s\p{Zs}\d.,+-]+)[.,]?[\s\p{Zs}]+(\d{4})`), 3, 2, 1},
+	{regexp.MustCompile(`^([^\s\p{Zs}\d.,+-]+)[.]?[\s\p{Zs}]+(\d{1,2})(?:st|nd|rd|th)?,[\s\p{Zs}]+(\d{4})`), 3, 1, 2},
+	{regexp.MustCompile(`^([^\s\p{Zs}\d.,+-]+)[.,]?[\s\p{Zs}]+(\d{4})`), 2, 1, 0},
 }
 
 // longestDate is the most bytes of a date that is looked for.

@@ -19,11 +19,6 @@ const (
 	Organisation             // NATO, Birleşmiş Milletler
 )
 
-var kinds = [...]string{"country", "people", "capital", "seat", "city", "region", "organisation"}
-
-// String returns the kind's name in lower case.
-func (k Kind) String() string { return kinds[k] }
-
 // A Match is a place named in a row of words.
 type Match struct {
 	First, Last int    // positions of its words, Last inclusive
@@ -39,26 +34,6 @@ type place struct {
 	key    string
 	kind   Kind
 	ending ending
-}
-
-// A title is what to call a place.
-type title struct{ key, turkish, english string }
-
-// Title returns the Turkish and the English name of a place by its key, or
-// empty strings.
-func Title(key string) (turkish, english string) {
-	low, high := 0, len(titles)
-	for low < high {
-		if mid := (low + high) / 2; titles[mid].key < key {
-			low = mid + 1
-		} else {
-			high = mid
-		}
-	}
-	if low < len(titles) && titles[low].key == key {
-		return titles[low].turkish, titles[low].english
-	}
-	return "", ""
 }
 
 // Find returns the places named in words, in order and without overlaps, the
@@ -77,6 +52,21 @@ func AppendFind(to []Match, words []string) []Match {
 		i = m.Last + 1
 	}
 	return to
+}
+
+// MayBegin reports whether a name may begin with a folded word, whatever stands
+// after it.
+func MayBegin(word string) bool {
+	first, found := pair(word)
+	if !found || !begins()[first].may(word) {
+		return false
+	}
+	for n := firsts[first]; n < firsts[first+1]; n++ {
+		if p := &places[n]; strings.HasPrefix(word, p.name[:p.first]) {
+			return true
+		}
+	}
+	return false
 }
 
 // at returns the longest name that begins at words[i].

@@ -8,6 +8,11 @@ import (
 	"alinti/retrieval/gazetteer"
 )
 
+var kinds = map[gazetteer.Kind]string{
+	gazetteer.Country: "country", gazetteer.People: "people", gazetteer.Capital: "capital", gazetteer.Seat: "seat",
+	gazetteer.City: "city", gazetteer.Region: "region", gazetteer.Organisation: "organisation",
+}
+
 func TestFind(t *testing.T) {
 	tests := []struct{ words, want string }{
 		{"rusya", "RU country"},
@@ -89,11 +94,23 @@ func TestFind(t *testing.T) {
 	}
 	for _, c := range tests {
 		var got []string
-		for _, m := range gazetteer.Find(strings.Fields(c.words)) {
-			got = append(got, fmt.Sprint(m.Key, " ", m.Kind))
+		words := strings.Fields(c.words)
+		for _, m := range gazetteer.Find(words) {
+			got = append(got, m.Key+" "+kinds[m.Kind])
+			if !gazetteer.MayBegin(words[m.First]) {
+				t.Errorf("no name may begin with %s, it is said, but one does", words[m.First])
+			}
 		}
 		if s := strings.Join(got, ", "); s != c.want {
 			t.Errorf("Find(%q) = %q, want %q", c.words, s, c.want)
+		}
+	}
+}
+
+func TestMayBegin(t *testing.T) {
+	for word, want := range map[string]bool{"kuzey": true, "rusyaya": true, "kuz": false, "asker": false, "r": false, "": false, "13": false} {
+		if gazetteer.MayBegin(word) != want {
+			t.Errorf("MayBegin(%q) = %v", word, !want)
 		}
 	}
 }
@@ -109,21 +126,6 @@ func TestFindPositions(t *testing.T) {
 	}
 }
 
-func TestTitle(t *testing.T) {
-	for _, c := range []struct{ key, turkish, english string }{
-		{"KP", "Kuzey Kore", "North Korea"},
-		{"150", "Avrupa", "Europe"},
-		{"KOREA", "Kore", "Korea"},
-		{"ZW", "Zimbabve", "Zimbabwe"},
-		{"??", "", ""},
-		{"", "", ""},
-	} {
-		if tr, en := gazetteer.Title(c.key); tr != c.turkish || en != c.english {
-			t.Errorf("Title(%q) = %q, %q, want %q, %q", c.key, tr, en, c.turkish, c.english)
-		}
-	}
-}
-
 func FuzzFind(f *testing.F) {
 	f.Add("kuzey korenin askerleri moskovaya")
 	f.Add("us \x00 {z zz\xff")
@@ -135,9 +137,6 @@ func FuzzFind(f *testing.F) {
 				t.Fatalf("Find(%q) holds %+v after position %d", words, m, last)
 			}
 			last = m.Last
-			if tr, en := gazetteer.Title(m.Key); tr == "" || en == "" {
-				t.Errorf("Title(%q) = %q, %q", m.Key, tr, en)
-			}
 		}
 	})
 }

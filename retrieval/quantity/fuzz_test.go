@@ -2,9 +2,12 @@ package quantity
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"alinti/retrieval/turkish"
 )
 
 func FuzzFind(f *testing.F) {
@@ -26,6 +29,9 @@ func FuzzFind(f *testing.F) {
 					t.Fatalf("a glance at %q in %q misses %+v", text, language, all)
 				}
 			}
+			if len(found) > 0 && utf8.ValidString(text) && !mayHold(text) {
+				t.Fatalf("the words of %q in %q are said to hold no number, not %+v", text, language, found)
+			}
 			for _, q := range found {
 				if q.Start < end || q.End <= q.Start || q.End > len(text) {
 					t.Fatalf("FindIn(%q, %q): %+v after byte %d", text, language, q, end)
@@ -42,5 +48,12 @@ func FuzzFind(f *testing.F) {
 				end = q.End
 			}
 		}
+	})
+}
+
+// mayHold is what [MayCount] and [HasFigures] say of a text.
+func mayHold(text string) bool {
+	return HasFigures(text) || slices.ContainsFunc(turkish.Words(text), func(w turkish.Word) bool {
+		return MayCount(w.Fold) || w.Suffix != "" && MayCount(w.Suffix)
 	})
 }

@@ -7,6 +7,43 @@ import (
 	"unicode/utf8"
 )
 
+// MayCount reports whether a folded word may be a number or part of one. A text
+// without such a word for which [HasFigures] is false holds no number.
+func MayCount(folded string) bool {
+	roman := true
+	for i := range len(folded) {
+		c := folded[i]
+		if !isASCIILetter(c) {
+			return true
+		}
+		roman = roman && strings.IndexByte("ivxlc", c) >= 0
+	}
+	if roman || folded == "ilk" || len(folded) > maxWord {
+		return true
+	}
+	var f folder
+	b := f.fold(folded)
+	if english(b).class != none {
+		return true
+	}
+	may, _ := turkishCount(b)
+	return may
+}
+
+// HasFigures reports whether a text has a digit or a fraction in one sign, such
+// as ½. It takes some other signs for one.
+func HasFigures(text string) bool {
+	for i := range len(text) {
+		switch c := text[i]; {
+		case isDigit(c), c == 0xc2: // ½, and other signs of Latin-1
+			return true
+		case c == 0xe2 && text[i+1:] != "" && (text[i+1] == 0x85 || text[i+1] == 0x86): // ⅓, and other forms of numbers
+			return true
+		}
+	}
+	return false
+}
+
 // glance reports whether text may hold a number at all. Most sentences do not,
 // and are done with after it: it keeps nothing.
 func glance(text string, lang language) bool {
@@ -58,20 +95,27 @@ func (f *glancer) counts(word, last, before, after string) bool {
 	if f.lang != turkishText && english(b).class != none || isRoman(word) || string(b) == "ilk" {
 		return true
 	}
-	r, ok := rootOf(b)
-	if !ok || f.lang == englishText {
+	if f.lang == englishText {
 		return false
 	}
+	may, article := turkishCount(b)
+	return may && (!article || f.stressed(last, before, after))
+}
+
+// turkishCount reports whether a folded word may be a Turkish number, and
+// whether it is bir, which is an article mostly.
+func turkishCount(b []byte) (may, article bool) {
+	r, ok := rootOf(b)
+	if !ok {
+		return false, false
+	}
 	rest := b[len(r.text):]
+	_, more := rootOf(rest)
 	if r.text == "bir" && (len(rest) == 0 || rest[0] != 'd' && rest[0] != 'i') {
-		_, more := rootOf(rest)
-		return more || len(rest) == 0 && f.stressed(last, before, after)
+		return more || len(rest) == 0, len(rest) == 0
 	}
-	if _, ok := endingOf(rest, r.vowel(), r.harmony); ok {
-		return true
-	}
-	_, ok = rootOf(rest)
-	return ok
+	_, ends := endingOf(rest, r.vowel(), r.harmony)
+	return ends || more, false
 }
 
 // stressed reports whether a lone bir may be the number: after tek and its like,

@@ -50,7 +50,7 @@ func (p *parser) turkishStands(a *amount, t *token) bool {
 	case dozen:
 		return p.is(a.from-1, "her")
 	case hundred:
-		return p.hundredStands(a, t)
+		return p.hundredStands(a)
 	case scale:
 		if t.num.n == 3 {
 			return p.thousandStands(a, t)
@@ -97,7 +97,7 @@ func (p *parser) ordinalBefore(i int) bool {
 }
 
 // hundredStands: yüz is also a face, and swims.
-func (p *parser) hundredStands(a *amount, t *token) bool {
+func (p *parser) hundredStands(a *amount) bool {
 	switch a.ending.kase {
 	case turkish.Bare:
 		return a.ending == (ending{}) && (p.unitAt(a.to).name != "" || p.countable(a.to) || p.numberWordBefore(a.from))

@@ -22,7 +22,7 @@ edilir edilen edildi yapilan yapti sonra once kadar gore ama fakat ancak cunku h
 bunun sunun onlar bunlar biz siz sen ben diye dolayi uzere tarafindan ait baska adi adli ad verilen denir denilir
 denilen hakkinda arasinda arasindaki
 bunu buna bunda bundan sunu suna sundan onu ona onda ondan bunlari bunlara bunlarin bunlardan onlari onlara onlarin onlardan kendisi kendisini kendisine bi sey birsey
-acaba lutfen peki yani iste hani bana bize soyle soyler anlat anlatir soyleyin misiniz musunuz ilgili dair iliskin
+acaba lutfen peki yani iste hani bana bize soyle soyler anlat anlatir soyleyin misiniz musunuz ilgili dair iliskin vardi yoktu kadari kadarini kadarinin kadarina kadara kadarlik kadardir kadardi
 the of and a an in to is was were what which who when where how many much did does do`)
 
 func set(words string) map[string]bool {

@@ -25,8 +25,9 @@ func Words(text string) []Word {
 // AppendWords is [Words] into a slice that is already there.
 func AppendWords(words []Word, text string) []Word {
 	var (
-		folded = make([]byte, 0, len(text)) // all words in one string
-		ends   = make([]int, 0, 32)         // two a word: where its fold ends, where its suffix does
+		room   [256]byte
+		folded = room[:0]           // all words in one string
+		ends   = make([]int, 0, 64) // two a word: where its fold ends, where its suffix does
 		first  = len(words)
 	)
 	for i := 0; i < len(text); {
@@ -83,6 +84,9 @@ func wordLen(s string) (n int, ok bool) {
 
 // isWordRune reports whether r belongs to a word; marks do once it has begun.
 func isWordRune(r rune, begun bool) bool {
+	if 'À' <= r && r <= 'ž' { // letters, but for two signs
+		return r != '×' && r != '÷'
+	}
 	if r == 'ʼ' { // a letter to Unicode, an apostrophe to whoever typed it
 		return false
 	}

@@ -36,8 +36,8 @@ func FuzzFind(f *testing.F) {
 			if d.Resolved == "" {
 				continue
 			}
-			if again, ok := Parse(d.Resolved); !ok || again.first != d.first || again.last != d.last || !d.Covers(again) || !again.Overlaps(d) {
-				t.Fatalf("Find(%q): %+v, Parse(%q) = %+v, %v", text, d, d.Resolved, again, ok)
+			if again, ok := parse(d.Resolved); !ok || again.first != d.first || again.last != d.last || !d.Covers(again) || !again.Overlaps(d) {
+				t.Fatalf("Find(%q): %+v, parse(%q) = %+v, %v", text, d, d.Resolved, again, ok)
 			}
 		}
 	})

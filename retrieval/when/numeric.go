@@ -40,3 +40,15 @@ func (p point) strict() point {
 	}
 	return p
 }
+
+// digits reads a number of one to four digits.
+func digits(s string) (int, bool) {
+	n := 0
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return 0, false
+		}
+		n = n*10 + int(s[i]-'0')
+	}
+	return n, 0 < len(s) && len(s) <= 4
+}
