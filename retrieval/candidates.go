@@ -42,16 +42,21 @@ type Hit struct {
 	Dates    []when.Date // in the sentence, counted from its start
 	at       int32       // in Index.sentences
 
-	probability float64
-	asked       *evidence.Question
-	facts       *evidence.Facts
-	matches     []evidence.Match // by concept of the question
+	either  float64 // of the best hit: the probability that it or the next answers
+	asked   *evidence.Question
+	facts   *evidence.Facts
+	matches []evidence.Match // by concept of the question
 }
 
 // Probability is how likely it is that the question is answered, 0 to 1: for
 // the best hit of a search by it or the next, for the
 // others by themselves; 0 for a hit that was not searched for.
-func (h *Hit) Probability() float64 { return h.probability }
+func (h *Hit) Probability() float64 {
+	if h.asked == nil || h.either > 0 {
+		return h.either
+	}
+	return evidence.Probability(h.Score)
+}
 
 // Alone is the same, if nothing better were found.
 func (h *Hit) Alone() float64 { return h.Features.Alone() }
@@ -81,16 +86,15 @@ func (x *Index) Search(question string, k int) Result {
 // judge weighs the best sentences of a scored question.
 func (x *Index) judge(s *scratch, k int) Result {
 	q := s.question(x)
-	q.Without = x.unweighed
 	r := Result{English: s.query.english, Asked: q.Asked, Words: len(q.Concepts), Parts: evidence.Parts(s.query.text, s.query.english, x.names.has), index: x, memory: s}
 	pool := best(s.order[:0], s.sentences.score, poolSize)
 	s.order = pool
 	if s.query.empty {
 		r.Words = 0
 	}
-	s.align.set(&s.query)
+	s.align.set(x, &s.query, pool)
 	defer s.align.clear()
-	s.hits, s.matches = s.hits[:0], resized(s.matches, len(pool)*len(q.Concepts))
+	s.hits = s.hits[:0]
 	for i := range pool {
 		h := x.weigh(s, q, pool, i)
 		at := len(s.hits) // the ranking is nearly right already
@@ -100,7 +104,7 @@ func (x *Index) judge(s *scratch, k int) Result {
 		s.hits = slices.Insert(s.hits, at, h)
 	}
 	if len(s.hits) > 0 {
-		s.hits[0].probability = evidence.Either(s.hits, func(h *Hit) float64 { return h.Score })
+		s.hits[0].either = evidence.Either(s.hits[:min(2, len(s.hits))], func(h *Hit) float64 { return h.Score })
 	}
 	r.Hits = s.hits[:min(k, len(s.hits))]
 	return r
@@ -109,20 +113,21 @@ func (x *Index) judge(s *scratch, k int) Result {
 // question is the query as the evidence sees it.
 func (s *scratch) question(x *Index) *evidence.Question {
 	q := &s.asked
-	*q = evidence.Question{Words: s.query.words, Mentions: s.query.mentions, Numbers: s.query.numbers, Dates: s.query.dates, Concepts: q.Concepts[:0]}
-	q.Asked = evidence.Ask(s.query.words, s.query.english, x.names.has)
-	q.ReadTense()
+	q.Words, q.Mentions, q.Numbers, q.Dates, q.Concepts = s.query.words, s.query.mentions, s.query.numbers, s.query.dates, q.Concepts[:0]
+	q.Asked = s.query.asked
+	q.Future = slices.ContainsFunc(s.query.lexemes, func(l *lexeme) bool { return l.coming })
 	for _, c := range s.query.concepts {
-		q.Concepts = append(q.Concepts, evidence.Concept{Word: c.word, Last: c.last, Entity: c.entity, IDF: c.idf, Known: c.first < c.end, Strange: c.strange})
+		q.Concepts = append(q.Concepts, evidence.Concept{Word: c.word, Last: c.last, Entity: c.entity, IDF: c.mass[ofSentences], Known: c.first < c.end, Strange: c.strange})
 	}
+	q.Without = x.unweighed
+	q.Prepare()
 	return q
 }
 
 // weigh looks at the i-th sentence of the pool.
 func (x *Index) weigh(s *scratch, q *evidence.Question, pool []int32, i int) Hit {
 	st := &x.sentences[pool[i]]
-	n := len(q.Concepts)
-	c := x.candidate(s, pool[i], s.matches[i*n:(i+1)*n:(i+1)*n])
+	c := x.candidate(s, pool[i])
 	c.Top, c.Second = s.sentences.score[pool[0]], s.sentences.score[pool[0]]
 	if i == 0 && len(pool) > 1 {
 		c.Second = s.sentences.score[pool[1]]
@@ -131,17 +136,11 @@ func (x *Index) weigh(s *scratch, q *evidence.Question, pool []int32, i int) Hit
 		Document: st.doc, Sentence: st.s, Features: &s.features[i], Dates: st.facts.Dates,
 		at: pool[i], asked: q, facts: &st.facts, matches: c.Matches,
 	}
-	*h.Features = evidence.Weigh(q, c)
-	h.weighed()
+	h.Features.Weigh(q, c)
+	h.Score = h.Features.LogOdds()
 	h.hold(c.Matches)
 	x.answer(s, q, &h, *c)
 	return h
-}
-
-// weighed takes the features' word for it.
-func (h *Hit) weighed() {
-	h.Score = h.Features.LogOdds()
-	h.probability = evidence.Probability(h.Score)
 }
 
 // hold notes the things that are matched as named.
@@ -153,39 +152,35 @@ func (h *Hit) hold(matches []evidence.Match) {
 	}
 }
 
-// candidate gathers what there is to judge a sentence by, in matches too.
-func (x *Index) candidate(s *scratch, at int32, matches []evidence.Match) *evidence.Candidate {
-	st := &x.sentences[at]
-	c, concepts := &s.candidate, len(matches)
-	*c = evidence.Candidate{Matches: matches, Near: resized(c.Near, concepts), Previous: resized(c.Previous, concepts), Paragraph: resized(c.Paragraph, concepts)}
-	c.Score, c.Facts, c.Heading = s.sentences.score[at], &st.facts, st.s.Heading
-	s.align.sentence(&s.query, st, c.Matches)
-	if st.paragraph < 0 || x.without.has(Neighbours) {
-		return c
+// candidate gathers what there is to judge a sentence by.
+func (x *Index) candidate(s *scratch, at int32) *evidence.Candidate {
+	st, n := &x.sentences[at], len(s.query.concepts)
+	c := &s.candidate
+	*c = evidence.Candidate{
+		Matches: s.align.match(at, n), Previous: s.align.holds(st.beside[before], n),
+		Near: sized(c.Near, n), Paragraph: sized(c.Paragraph, n),
+		Score: s.sentences.score[at], Facts: &st.facts, Heading: st.s.Heading,
 	}
-	p := &x.paragraphs[st.paragraph]
-	if h := p.p.Heading; h >= 0 {
-		s.align.held(&x.sentences[p.first-int32(p.p.First)+int32(h)], c.Near)
+	heading, next, within := s.align.holds(st.beside[over], n), s.align.holds(st.beside[after], n), s.align.paragraph(st.paragraph, n)
+	for i := range n {
+		c.Near[i] = max(heading[i], c.Previous[i], next[i])
+		c.Paragraph[i] = max(c.Near[i], within[i])
 	}
-	if p.first < at && !st.s.Heading {
-		s.align.held(&x.sentences[at-1], c.Previous)
-	}
-	if at+1 < p.end && p.first <= at && !st.s.Heading {
-		s.align.held(&x.sentences[at+1], c.Near)
-	}
-	for i := range c.Near { // they stand in the paragraph too
-		c.Near[i] = max(c.Near[i], c.Previous[i])
-		c.Paragraph[i] = max(c.Near[i], c.Matches[i].Value)
-	}
-	x.stems.paragraphs.held(&s.query, st.paragraph, c.Paragraph)
 	return c
+}
+
+// sized is a slice of n values, whatever they are, in the memory of the given
+// one if it is large enough.
+func sized[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n)
+	}
+	return s[:n]
 }
 
 // resized is a slice of n zeros, in the memory of the given one if it is large enough.
 func resized[T any](s []T, n int) []T {
-	if cap(s) < n {
-		return make([]T, n)
-	}
-	clear(s[:n])
-	return s[:n]
+	s = sized(s, n)
+	clear(s)
+	return s
 }

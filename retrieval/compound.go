@@ -11,16 +11,13 @@ import (
 // known by the stem of the two written as one. Where the first word is longer,
 // the stem of the compound is its own, and nothing is to be done.
 
-// joined is the stem of two words written as one, or "" when their spelling
-// apart makes no difference.
-func joined(a, b turkish.Word) string {
+// joins reports whether the spelling of two words, apart or as one, makes a
+// difference.
+func joins(a, b *turkish.Word) bool {
 	if len(a.Fold) >= turkish.StemLength || len(a.Fold) < 2 || a.Suffix != "" || a.Number || b.Number {
-		return ""
+		return false
 	}
-	if turkish.IsStop(a.Fold) || turkish.IsStop(b.Fold) || len(a.Fold)+len(b.Fold) < turkish.StemLength {
-		return ""
-	}
-	return turkish.Stem(a.Fold + b.Fold)
+	return len(a.Fold)+len(b.Fold) >= turkish.StemLength && !turkish.IsStop(a.Fold) && !turkish.IsStop(b.Fold)
 }
 
 // compounds appends a mark for each pair of words that may be one compound.
@@ -29,21 +26,21 @@ func (x *Index) compounds(marks []mark, words []turkish.Word) []mark {
 		if i+1 == len(words) || words[i].End+1 != words[i+1].Start {
 			continue
 		}
-		if j := joined(words[i], words[i+1]); j != "" {
-			marks = append(marks, mark{x.stems.id(pairMark + j), int32(i)})
+		if a, b := &words[i], &words[i+1]; joins(a, b) {
+			marks = append(marks, mark{x.stems.id(pairMark + turkish.Stem(a.Fold+b.Fold)), int32(i)})
 		}
 	}
 	return marks
 }
 
-// joins are the marks of pairs, by the stem of the two written as one.
-type joins struct {
+// pairs are the marks of pairs, by the stem of the two written as one.
+type pairs struct {
 	byStem map[string]int32
 	byID   []int32 // the same for the stems that the index has; -1 for most
 }
 
-func newJoins(ids map[string]int32, stems []string) joins {
-	j := joins{map[string]int32{}, make([]int32, len(stems))}
+func newPairs(ids map[string]int32, stems []string) pairs {
+	j := pairs{map[string]int32{}, make([]int32, len(stems))}
 	for id := range j.byID {
 		j.byID[id] = -1
 	}
@@ -62,7 +59,7 @@ func newJoins(ids map[string]int32, stems []string) joins {
 
 // of is the mark of the pairs that a stem is written as, or -1; the stem's id
 // is -1 if the index does not have it.
-func (j *joins) of(stem string, id int32) int32 {
+func (j *pairs) of(stem string, id int32) int32 {
 	if id >= 0 {
 		return j.byID[id]
 	}
@@ -79,8 +76,8 @@ func (x *Index) appendJoined(terms []alternative, words []turkish.Word, i int) [
 		if first < 0 || first+1 >= len(words) {
 			continue
 		}
-		if j := joined(words[first], words[first+1]); j != "" {
-			if id, ok := x.stems.ids[j]; ok {
+		if a, b := &words[first], &words[first+1]; joins(a, b) {
+			if id, ok := x.stems.ids[turkish.Stem(a.Fold+b.Fold)]; ok {
 				terms = append(terms, alternative{id, 1})
 			}
 		}

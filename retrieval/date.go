@@ -73,7 +73,5 @@ func (x *Index) addDate(q *query, d when.Date, first, last int) {
 			q.addGrams(i)
 		}
 	}
-	c.end = len(q.terms)
-	c.idf = x.stems.sentences.groupIDF(q.terms[c.first:c.end])
-	q.concepts = append(q.concepts, c)
+	x.add(q, c)
 }

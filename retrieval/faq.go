@@ -9,7 +9,8 @@ import (
 // A heading that asks, "Güncelleme ücretli mi?", is no answer, but tells what
 // the sentence below it answers, which may share no word with it: "Hayır."
 
-// asking is the number of the question that stands right over sentence at, or -1.
+// asking is the number of the question that stands right over sentence at, or
+// -1; it is kept as sentence.above.
 func (x *Index) asking(at int32) int32 {
 	if at == 0 {
 		return -1
@@ -24,11 +25,8 @@ func (x *Index) asking(at int32) int32 {
 // lead takes the score of what only leads to other sentences away, and gives
 // that of a question to its answer.
 func (x *Index) lead(score []float32) {
-	for i := range x.sentences {
-		if !x.sentences[i].s.Leads {
-			continue
-		}
-		if i+1 < len(score) && x.asking(int32(i+1)) >= 0 {
+	for _, i := range x.leading {
+		if i+1 < int32(len(score)) && x.sentences[i+1].above >= 0 {
 			score[i+1] = max(score[i+1], score[i])
 		}
 		score[i] = 0
@@ -38,20 +36,21 @@ func (x *Index) lead(score []float32) {
 // answer weighs a hit by the question over it as well: whoever asks the same is
 // answered by it, if it holds the kind of thing that was asked for.
 func (x *Index) answer(s *scratch, q *evidence.Question, h *Hit, own evidence.Candidate) {
-	above := x.asking(h.at)
+	above := x.sentences[h.at].above
 	if above < 0 {
 		return
 	}
-	c := x.candidate(s, above, make([]evidence.Match, len(q.Concepts)))
+	c := x.candidate(s, above)
 	c.Heading, c.Score, c.Top, c.Second = false, own.Score, own.Top, own.Second
-	f := evidence.Weigh(q, c)
+	var f evidence.Features
+	f.Weigh(q, c)
 	for _, i := range []int{evidence.TypeFound, evidence.TypeMissing, evidence.Length} {
 		f[i] = h.Features[i]
 	}
-	if f.LogOdds() <= h.Score {
+	odds := f.LogOdds()
+	if odds <= h.Score {
 		return
 	}
-	*h.Features = f
-	h.weighed()
+	*h.Features, h.Score = f, odds
 	h.hold(c.Matches)
 }

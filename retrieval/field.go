@@ -1,6 +1,9 @@
 package retrieval
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // A posting says how often a term stands in a unit.
 type posting struct {
@@ -12,9 +15,10 @@ type posting struct {
 // hold it, with the figures that BM25 needs. Term ids are the channel's.
 type field struct {
 	params   bm25
-	postings [][]posting // by term id, units rising
-	idf      []float32   // by term id; 0 for a term that no unit holds
-	norm     []float32   // by unit: k1 × (1 − b + b × length / mean length)
+	spans    []int32   // by term id: where its postings begin; one more at the end
+	postings []posting // units rising
+	idf      []float32 // by term id; 0 for a term that no unit holds
+	norm     []float32 // by unit: k1 × (1 − b + b × length / mean length)
 }
 
 // bm25 holds the two parameters of Okapi BM25 (Robertson and Zaragoza, "The
@@ -24,17 +28,29 @@ type bm25 struct{ k1, b float32 }
 
 // newField indexes the given units; each is its bag of terms.
 func newField(params bm25, terms int, units []bag) field {
-	f := field{params: params, postings: make([][]posting, terms), idf: make([]float32, terms), norm: params.norms(units)}
-	for i, u := range units {
+	f := field{params: params, spans: make([]int32, terms+1), idf: make([]float32, terms), norm: params.norms(units)}
+	for _, u := range units {
 		for _, t := range u.terms {
-			f.postings[t.term] = append(f.postings[t.term], posting{int32(i), t.tf})
+			f.spans[t.term+1]++
 		}
 	}
-	for t, p := range f.postings {
-		f.idf[t] = idf(len(units), float32(len(p)))
+	for t := range terms {
+		f.idf[t] = idf(len(units), float32(f.spans[t+1]))
+		f.spans[t+1] += f.spans[t]
+	}
+	f.postings = make([]posting, f.spans[terms])
+	next := slices.Clone(f.spans)
+	for i, u := range units {
+		for _, t := range u.terms {
+			f.postings[next[t.term]] = posting{int32(i), t.tf}
+			next[t.term]++
+		}
 	}
 	return f
 }
+
+// of are the postings of a term.
+func (f *field) of(term int32) []posting { return f.postings[f.spans[term]:f.spans[term+1]] }
 
 // norms are the length norms of units.
 func (p bm25) norms(units []bag) []float32 {
@@ -75,31 +91,30 @@ func (f *field) groupIDF(group []alternative) float32 {
 	}
 	var df float32
 	for _, a := range group {
-		df += a.weight * float32(len(f.postings[a.stem]))
+		df += a.weight * float32(f.spans[a.stem+1]-f.spans[a.stem])
 	}
 	return idf(len(f.norm), min(max(df, 0.5), float32(len(f.norm)))) // alternatives may stand in one unit
 }
 
 // addGroup scores every unit that holds one of the alternatives as if they were
 // one term, counted by their weights: a word and its translations saturate
-// together. It also adds the group's idf to covered, times the weight of the
-// best alternative held. tf is scratch space of zeros by unit, and left so.
-func (f *field) addGroup(scores, covered, tf []float32, group []alternative) (mass float32) {
-	mass = f.groupIDF(group)
+// together. It also adds mass, the group's idf, to covered, times the weight of
+// the best alternative held. tf is scratch space of zeros by unit, and left so.
+func (f *field) addGroup(scores, covered, tf []float32, group []alternative, mass float32) {
 	if len(group) == 1 && group[0].weight == 1 {
-		for _, p := range f.postings[group[0].stem] {
+		for _, p := range f.of(group[0].stem) {
 			scores[p.unit] += f.weigh(mass, p.tf, p.unit)
 			covered[p.unit] += mass
 		}
-		return mass
+		return
 	}
 	for _, a := range group {
-		for _, p := range f.postings[a.stem] {
+		for _, p := range f.of(a.stem) {
 			tf[p.unit] += a.weight * p.tf
 		}
 	}
 	for _, a := range group {
-		for _, p := range f.postings[a.stem] {
+		for _, p := range f.of(a.stem) {
 			if n := tf[p.unit]; n > 0 {
 				scores[p.unit] += f.weigh(mass, n, p.unit)
 				covered[p.unit] += mass * min(n, 1)
@@ -107,24 +122,11 @@ func (f *field) addGroup(scores, covered, tf []float32, group []alternative) (ma
 			}
 		}
 	}
-	return mass
-}
-
-// held raises each concept's value to the weight of the best alternative that a
-// unit holds.
-func (f *field) held(q *query, unit int32, values []float32) {
-	for i, c := range q.concepts {
-		for _, a := range q.terms[c.first:c.end] {
-			if a.weight > values[i] && f.holds(unit, a.stem) {
-				values[i] = a.weight
-			}
-		}
-	}
 }
 
 // holds reports whether a unit holds a term.
 func (f *field) holds(unit, term int32) bool {
-	p := f.postings[term]
+	p := f.of(term)
 	for len(p) > 8 {
 		if mid := len(p) / 2; p[mid].unit <= unit {
 			p = p[mid:]

@@ -16,26 +16,29 @@ import (
 // An Index finds paragraphs and sentences of one collection. It never changes,
 // and may be searched by any number of goroutines at once.
 type Index struct {
-	collection *corpus.Collection
-	paragraphs []paragraph
-	sentences  []sentence
-	dates      []toldDate
-	without    Part
-	unweighed  evidence.Group // the groups of signals in without
-	english    bool           // the collection has an English document
-	windows    []int32        // by window: the paragraph it stands in
-	stems      channel
-	grams      pieces
-	speller    speller
-	translator translator
-	relations  relations
-	joins      joins
-	names      names
-	synonyms   *synonyms.Set
-	builtin    int         // groups of synonyms from this number on are the collection's own
-	groups     []int32     // by number of a group of synonyms: its term, or -1
-	lexemes    [2]*lexemes // Turkish, English
-	pool       sync.Pool   // of *scratch
+	collection  *corpus.Collection
+	paragraphs  []paragraph
+	sentences   []sentence
+	inParagraph []int32 // by sentence: sentence.paragraph
+	leading     []int32 // the sentences that only lead to others
+	occurrences occurrences
+	dates       []toldDate
+	without     Part
+	unweighed   evidence.Group // the groups of signals in without
+	english     bool           // the collection has an English document
+	windows     []int32        // by window: the paragraph it stands in
+	stems       channel
+	grams       pieces
+	speller     speller
+	translator  translator
+	relations   relations
+	pairs       pairs
+	names       names
+	synonyms    *synonyms.Set
+	builtin     int         // groups of synonyms from this number on are the collection's own
+	groups      []int32     // by number of a group of synonyms: its term, or -1
+	lexemes     [2]*lexemes // Turkish, English
+	pool        sync.Pool   // of *scratch
 }
 
 // A paragraph of the collection, in the order of the documents.
@@ -50,11 +53,21 @@ type sentence struct {
 	doc       *corpus.Document
 	s         *corpus.Sentence
 	paragraph int32          // in Index.paragraphs; -1 for a heading with nothing under it
+	beside    [3]int32       // the sentences around it: over, before and after; -1 for none
+	above     int32          // the question that it answers by standing under it, or -1
 	words     []turkish.Word // positions count from the start of the sentence
 	stems     []int32        // by word: the id of its stem
 	marks     []mark         // what else its words stand for
 	facts     evidence.Facts
 }
+
+// What stands around a sentence: the heading of its paragraph, and its
+// neighbours in it. A heading has none.
+const (
+	over = iota
+	before
+	after
+)
 
 // A mark is a term that a word of a sentence stands for beside its own stem: a
 // compound that it begins, a country, a number, a date, a group of synonyms.
@@ -104,22 +117,24 @@ func NewWith(c *corpus.Collection, o Options) *Index {
 	x := &Index{collection: c, without: o.Without, unweighed: o.Without.evidence()}
 	x.stems.ids, x.grams.ids = make(map[string]int32), make(map[gram]int32)
 	x.names = make(names)
-	var groups []synonyms.Group
+	x.synonyms = new(synonyms.Set)
 	if !o.NoBuiltin {
-		groups = synonyms.Turkish()
+		x.synonyms = synonyms.Turkish()
 	}
-	x.builtin = len(groups)
-	x.synonyms = synonyms.New(append(groups, o.Synonyms...))
+	x.builtin = x.synonyms.Len()
+	x.synonyms = x.synonyms.With(o.Synonyms)
 	for _, d := range c.Documents {
 		x.addDocument(d)
 	}
+	x.place()
 	stemBags, gramBags := x.bags()
 	x.stems.build(stemBags)
+	x.occurrences = newOccurrences(len(x.stems.ids), x.sentences)
 	x.grams.build(gramBags)
 	x.speller = newSpeller(x.stems.ids)
 	x.translator = newTranslator(x.stems.ids)
 	x.relations = newRelations(x.stems.ids, x.speller.stems)
-	x.joins = newJoins(x.stems.ids, x.speller.stems)
+	x.pairs = newPairs(x.stems.ids, x.speller.stems)
 	x.groups = groupTerms(x.speller.stems, x.synonyms.Len())
 	for i := range x.lexemes {
 		x.lexemes[i] = &lexemes{seed: maphash.MakeSeed()}
@@ -145,6 +160,31 @@ func (x *Index) addDocument(d *corpus.Document) {
 	for i := range d.Paragraphs {
 		p := &d.Paragraphs[i]
 		x.paragraphs = append(x.paragraphs, paragraph{d, p, base + int32(p.First), base + int32(p.End)})
+	}
+}
+
+// place finds what stands around each sentence.
+func (x *Index) place() {
+	for i := range x.sentences {
+		s, at := &x.sentences[i], int32(i)
+		s.beside, s.above = [3]int32{-1, -1, -1}, x.asking(at)
+		x.inParagraph = append(x.inParagraph, s.paragraph)
+		if s.s.Leads {
+			x.leading = append(x.leading, at)
+		}
+		if s.paragraph < 0 || x.without.has(Neighbours) {
+			continue
+		}
+		p := &x.paragraphs[s.paragraph]
+		if h := p.p.Heading; h >= 0 {
+			s.beside[over] = p.first - int32(p.p.First) + int32(h)
+		}
+		if p.first < at && !s.s.Heading {
+			s.beside[before] = at - 1
+		}
+		if at+1 < p.end && p.first <= at && !s.s.Heading {
+			s.beside[after] = at + 1
+		}
 	}
 }
 
@@ -174,13 +214,28 @@ func (x *Index) newSentence(d *corpus.Document, s *corpus.Sentence, paragraph in
 			}
 		}
 	}
+	if n.facts.Both > 0 {
+		n.marks = append(n.marks, mark{x.stems.id(bothMark), int32(n.facts.Both)})
+	}
 	n.marks = x.markDates(n.marks, n.words, n.facts.Dates)
 	for _, m := range x.synonyms.Find(folds) {
-		if m.To {
-			n.marks = append(n.marks, mark{x.stems.id(groupMark + strconv.Itoa(m.Group)), int32(m.Last)})
+		n.marks = x.markGroup(n.marks, m, 0)
+		if m.Last > m.First { // "anlaşma imzalamak" is an imzalamak, too
+			for _, in := range x.synonyms.Find(folds[m.Last : m.Last+1]) {
+				n.marks = x.markGroup(n.marks, in, m.Last)
+			}
 		}
 	}
 	return n
+}
+
+// markGroup appends the mark of a group that a phrase stands for, of words
+// counted from one on; none of a phrase that is only asked with.
+func (x *Index) markGroup(marks []mark, m synonyms.Match, from int) []mark {
+	if !m.To {
+		return marks
+	}
+	return append(marks, mark{x.stems.id(groupMark + strconv.Itoa(m.Group)), int32(from + m.Last)})
 }
 
 // published is the day of a document, zero when it is not known.
@@ -212,6 +267,19 @@ func (c *channel) build(b unitBags) {
 	c.paragraphs = newField(paragraphBM25, len(c.ids), b.paragraphs)
 	c.windows = newField(paragraphBM25, len(c.ids), b.windows)
 	c.sentences = newField(sentenceBM25, len(c.ids), b.sentences)
+}
+
+// masses are the idf of a group of terms among each kind of unit.
+type masses [3]float32
+
+const (
+	ofParagraphs = iota
+	ofWindows
+	ofSentences
+)
+
+func (c *channel) masses(group []alternative) masses {
+	return masses{c.paragraphs.groupIDF(group), c.windows.groupIDF(group), c.sentences.groupIDF(group)}
 }
 
 // bags counts the terms of every unit, in both channels. Function words are

@@ -130,7 +130,7 @@ func TestRank(t *testing.T) {
 
 func FuzzSearch(f *testing.F) {
 	x := index(f, town)
-	for _, q := range []string{"Köprüyü kim açtı?", "How many, and where?", "\xff’'", "İ\u0307 9,8 milyar", "@JP +isbir ~12"} {
+	for _, q := range []string{"Köprüyü kim açtı?", "How many, and where?", "\xff’'", "İ\u0307 9,8 milyar", "@JP +isbir ~12", "¾"} {
 		f.Add(q)
 	}
 	f.Fuzz(func(t *testing.T, question string) {

@@ -7,6 +7,9 @@ import (
 	"sync/atomic"
 
 	"alinti/retrieval/english"
+	"alinti/retrieval/evidence"
+	"alinti/retrieval/gazetteer"
+	"alinti/retrieval/quantity"
 	"alinti/retrieval/related"
 	"alinti/retrieval/synonyms"
 	"alinti/retrieval/turkish"
@@ -17,16 +20,20 @@ import (
 // It never changes.
 type lexeme struct {
 	fold   string
-	lean   float64          // to English or Turkish, see english.Lean
-	known  bool             // it is a word of the language, and so neither mistyped nor a name
-	fills  bool             // it carries no meaning, as far as its folded letters tell
-	dated  bool             // it may be the heart of a date
-	begins []synonyms.Begin // of the synonyms
-	own    []alternative    // the word's own stem, or those that it may be a slip of
-	means  []alternative    // what it translates to
-	mark   []alternative    // of the pairs of words that it is a compound of
-	kin    []alternative    // what is related
-	grams  []weighted       // its pieces
+	lean   float64         // to English or Turkish, see english.Lean
+	known  bool            // the collection has it or the language, and so it is neither mistyped nor a name
+	fills  bool            // it carries no meaning, as far as its folded letters tell
+	dated  bool            // it may be the heart of a date
+	counts bool            // it may be a number or part of one
+	place  bool            // a name of a place may begin with it
+	coming bool            // it speaks of what is to come
+	kin    int32           // where what is only related begins among terms
+	own    int32           // its own stem, -1 if the index does not have it
+	likes  []float32       // how like it is to each form of that
+	mass   masses          // of terms, if nothing else stands for it
+	terms  []alternative   // its own stem, or those that it may be a slip of; what it translates to, compounds, kin
+	grams  []weighted      // its pieces
+	begins synonyms.Begins // of the synonyms
 }
 
 // lexemes keeps those of the words last asked for: questions share most of
@@ -41,81 +48,103 @@ type lexemes struct {
 // lexemeSlots are some ten megabytes of lexemes when all are taken.
 const lexemeSlots = 1 << 13
 
+// find returns the lexeme of a word, nil if it is not there.
+func (all *lexemes) find(fold string) *lexeme {
+	at := maphash.String(all.seed, fold) % lexemeSlots
+	for _, at := range [...]uint64{at, at ^ 1} { // either may hold it
+		if l := all.slots[at].Load(); l != nil && l.fold == fold {
+			return l
+		}
+	}
+	return nil
+}
+
+// keep puts a lexeme that is not there in its place.
+func (all *lexemes) keep(l *lexeme) {
+	at := maphash.String(all.seed, l.fold) % lexemeSlots
+	if before := all.slots[at].Load(); before != nil { // it gets the other place
+		all.slots[at^1].Store(before)
+	}
+	all.slots[at].Store(l)
+}
+
 // lexeme is the word of a question in one language.
 func (x *Index) lexeme(fold string, inEnglish bool) *lexeme {
 	all := x.lexemes[0]
 	if inEnglish {
 		all = x.lexemes[1]
 	}
-	at := maphash.String(all.seed, fold) % lexemeSlots
-	first, second := &all.slots[at], &all.slots[at^1] // either may hold it
-	l := first.Load()
-	if l != nil && l.fold == fold {
-		return l
+	l := all.find(fold)
+	if l == nil {
+		l = x.newLexeme(strings.Clone(fold), inEnglish)
+		all.keep(l)
 	}
-	if o := second.Load(); o != nil && o.fold == fold {
-		return o
-	}
-	if l != nil { // the word before gets the other place
-		second.Store(l)
-	}
-	l = x.newLexeme(strings.Clone(fold), inEnglish)
-	first.Store(l)
 	return l
 }
 
 func (x *Index) newLexeme(fold string, inEnglish bool) *lexeme {
-	l := &lexeme{fold: fold, lean: english.Lean([]string{fold}), dated: when.MayDate(fold)}
+	l := &lexeme{fold: fold, lean: english.Lean([]string{fold}), dated: when.MayDate(fold), counts: quantity.MayCount(fold), place: gazetteer.MayBegin(fold), coming: evidence.IsComing(fold)}
 	stem := turkish.Stem(fold)
 	id, ok := x.stems.ids[stem]
-	if ok {
-		l.own = append(l.own, alternative{id, 1})
-	} else {
+	if !ok {
 		id = -1
 	}
-	if l.known = inEnglish && english.Knows(fold) || !inEnglish && related.Has(stem); !ok && !l.known && !x.without.has(Typos) {
-		for _, near := range x.speller.near(stem) {
-			l.own = append(l.own, alternative{near, typoWeight})
-		}
-	}
 	if inEnglish {
-		l.fills = english.IsStop(fold)
-		l.means = x.appendTranslations(nil, fold)
+		l.known, l.fills = ok || english.Knows(fold), english.IsStop(fold)
 	} else {
-		l.fills = turkish.IsStop(fold)
-		l.kin = x.relations.append(nil, stem, id)
+		l.known, l.fills = ok || related.Has(stem), turkish.IsStop(fold)
 	}
-	x.leaveOut(l)
-	if mark := x.joins.of(stem, id); mark >= 0 && !x.without.has(Compounds) {
-		l.mark = []alternative{{mark, 1}}
+	if l.own = id; ok {
+		l.likes = x.likes(fold, id)
 	}
-	l.begins = slices.DeleteFunc(x.synonyms.AppendBegins(nil, fold), func(b synonyms.Begin) bool {
-		group, from, ok := x.synonyms.Lone(b)
-		return ok && (!from || x.groups[group] < 0) // it leads nowhere
-	})
+	l.fills = l.fills && !x.without.has(StopWords)
+	x.findTerms(l, stem, id, inEnglish)
+	l.mass = x.stems.masses(l.terms)
+	l.begins = x.synonyms.Begins(fold, func(group int) bool { return x.groups[group] >= 0 })
 	if !x.without.has(Pieces) {
 		l.grams = x.gramsOf(fold, inEnglish)
 	}
 	return l
 }
 
-// leaveOut takes from a lexeme what the index is made without.
-func (x *Index) leaveOut(l *lexeme) {
-	if x.without.has(StopWords) {
-		l.fills = false
+// findTerms finds what stands for a lexeme wherever it stands; id is that of its
+// stem, or -1.
+func (x *Index) findTerms(l *lexeme, stem string, id int32, inEnglish bool) {
+	var room [64]alternative
+	terms := room[:0]
+	if id >= 0 {
+		terms = append(terms, alternative{id, 1})
+	} else if !l.known && !x.without.has(Typos) {
+		for _, near := range x.speller.near(stem) {
+			terms = append(terms, alternative{near, typoWeight})
+		}
 	}
-	if x.without.has(Translations) {
-		l.means = nil
+	if inEnglish && !x.without.has(Translations) {
+		share := float32(1)
+		if len(terms) > 0 {
+			share = besideOwn
+		}
+		own := len(terms)
+		terms = x.appendTranslations(terms, l.fold)
+		for i := range terms[own:] {
+			terms[own+i].weight *= share
+		}
 	}
-	if x.without.has(Related) {
-		l.kin = nil
+	if mark := x.pairs.of(stem, id); mark >= 0 && !x.without.has(Compounds) {
+		terms = append(terms, alternative{mark, 1})
 	}
+	l.kin = int32(len(terms))
+	if !inEnglish && !x.without.has(Related) {
+		terms = x.relations.append(terms, stem, id)
+	}
+	l.terms = slices.Clone(terms)
 }
 
 // gramsOf are the pieces of a word that the index has.
 func (x *Index) gramsOf(fold string, inEnglish bool) (found []weighted) {
 	var scratch [32]gram
 	grams := appendGrams(scratch[:0], fold)
+	found = make([]weighted, 0, len(grams))
 	weight := gramWeight(len(grams))
 	if inEnglish && !x.english {
 		weight *= enGram

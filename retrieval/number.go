@@ -25,6 +25,10 @@ func moneyMark(n evidence.Number) string {
 	return numberMark + n.Key() + " " + n.Quantity.Unit
 }
 
+// bothMark is the term of two that are named: Rusya ve Kuzey Kore are the "iki
+// ülke" that a question speaks of.
+const bothMark = numberMark + "both"
+
 // addNumber makes one concept of a number, however it is written; of a sum of
 // money together with the currency. It returns the last word of it.
 func (x *Index) addNumber(q *query, n evidence.Number) int {
@@ -36,11 +40,12 @@ func (x *Index) addNumber(q *query, n evidence.Number) int {
 	if id, ok := x.stems.ids[term]; ok {
 		q.terms = append(q.terms, alternative{id, 1})
 	}
+	if id, ok := x.stems.ids[bothMark]; ok && n.IsPair() {
+		q.terms = append(q.terms, alternative{id, synonymWeight})
+	}
 	for i := n.First; i <= c.last; i++ {
 		q.addGrams(i)
 	}
-	c.end = len(q.terms)
-	c.idf = x.stems.sentences.groupIDF(q.terms[c.first:c.end])
-	q.concepts = append(q.concepts, c)
+	x.add(q, c)
 	return c.last
 }

@@ -8,6 +8,7 @@ import (
 
 	"alinti/retrieval/english"
 	"alinti/retrieval/evidence"
+	"alinti/retrieval/quantity"
 	"alinti/retrieval/synonyms"
 	"alinti/retrieval/turkish"
 	"alinti/retrieval/when"
@@ -25,6 +26,7 @@ type query struct {
 	numbers  []evidence.Number // but those in dates
 	dates    []when.Date       // those that say their year, and others
 	groups   []synonyms.Match
+	asked    evidence.Asked
 	concepts []concept
 	terms    []alternative // of all concepts, one after the other
 	grams    []weighted
@@ -36,8 +38,8 @@ type concept struct {
 	word, last int // positions in query.words
 	entity     bool
 	strange    bool
-	first, end int     // its alternatives, in query.terms
-	idf        float32 // how rare it is among the sentences; the highest when no alternative is known
+	first, end int    // its alternatives, in query.terms
+	mass       masses // how rare it is; among the sentences the highest when no alternative is known
 }
 
 // An alternative is a stem of the collection that may stand for a concept.
@@ -67,7 +69,10 @@ func (x *Index) findSynonyms(q *query) {
 	}
 	for i := 0; i < len(q.folds); {
 		var longest int
-		q.groups, longest = x.synonyms.AppendAt(q.groups, q.lexemes[i].begins, q.folds, i)
+		q.groups, longest = x.synonyms.AppendFrom(q.groups, &q.lexemes[i].begins, q.folds, i)
+		if last := i + longest - 1; longest > 1 { // its last word says something alone, too
+			q.groups, _ = x.synonyms.AppendFrom(q.groups, &q.lexemes[last].begins, q.folds[:last+1], last)
+		}
 		i += max(1, longest)
 	}
 	if q.english {
@@ -108,13 +113,17 @@ func (x *Index) read(q *query, text string) {
 	for i := range q.words {
 		content = content || !q.fills(i)
 	}
-	q.mentions = evidence.Mentions(q.words, q.folds, q.english)
+	if q.mentions = q.mentions[:0]; slices.ContainsFunc(q.lexemes, func(l *lexeme) bool { return l.place }) {
+		q.mentions = evidence.AppendMentions(q.mentions, q.words, q.folds, q.english)
+	}
 	x.findSynonyms(q)
 	next := q.mentions
 	q.empty = !content
-	q.dates = q.findDates()
-	q.numbers = slices.DeleteFunc(evidence.Numbers(text, q.words, q.english), func(n evidence.Number) bool { return inDate(q.dates, n) })
+	figures := quantity.HasFigures(text)
+	q.dates = q.findDates(figures)
+	q.numbers = q.findNumbers(figures)
 	numbers, dates := q.numbers, q.dates
+	q.asked = evidence.Ask(q.words, q.english, x.names.has)
 	if x.without.has(Countries) {
 		next = nil
 	}
@@ -147,7 +156,7 @@ func (x *Index) read(q *query, text string) {
 			i = x.addNumber(q, numbers[0])
 			continue
 		}
-		if !content || !q.fills(i) {
+		if !content || !q.fills(i) && !q.measures(i) || x.names.has(q.words, i) {
 			x.addConcept(q, i)
 			q.addGrams(i)
 		}
@@ -164,48 +173,56 @@ func (x *Index) addMention(q *query, m evidence.Mention) {
 		q.addGrams(i)
 	}
 	q.terms = x.appendSynonyms(q.terms, q.groups, m.First)
-	c.end = len(q.terms)
-	c.idf = x.stems.sentences.groupIDF(q.terms[c.first:c.end])
-	q.concepts = append(q.concepts, c)
+	x.add(q, c)
 }
 
 func (x *Index) addConcept(q *query, word int) {
-	c := concept{word: word, last: word, first: len(q.terms)}
 	l := q.lexemes[word]
-	q.terms = append(q.terms, l.own...)
-	share := float32(1)
-	if len(l.own) > 0 {
-		share = besideOwn
-	}
-	for _, t := range l.means {
-		q.terms = append(q.terms, alternative{t.stem, share * t.weight})
-	}
-	q.terms = append(q.terms, l.mark...)
+	c := concept{word: word, last: word, first: len(q.terms), mass: l.mass}
+	q.terms = append(q.terms, l.terms[:l.kin]...)
 	if !x.without.has(Compounds) {
 		q.terms = x.appendJoined(q.terms, q.words, word)
 	}
 	q.terms = x.appendSynonyms(q.terms, q.groups, word)
-	q.terms = append(q.terms, l.kin...)
+	alone := len(q.terms)-c.first == int(l.kin)
+	q.terms = append(q.terms, l.terms[l.kin:]...)
 	c.end = len(q.terms)
 	c.strange = c.end == c.first && !l.known
-	c.idf = x.stems.sentences.groupIDF(q.terms[c.first:c.end])
+	if !alone {
+		c.mass = x.stems.masses(q.terms[c.first:c.end])
+	}
+	q.concepts = append(q.concepts, c)
+}
+
+// add adds a concept that the last terms, from c.first on, stand for.
+func (x *Index) add(q *query, c concept) {
+	c.end = len(q.terms)
+	c.mass = x.stems.masses(q.terms[c.first:c.end])
 	q.concepts = append(q.concepts, c)
 }
 
 func (q *query) addGrams(word int) { q.grams = append(q.grams, q.lexemes[word].grams...) }
 
 // lookUp tells the language of the question and finds the lexemes of its words.
+// A word that is not known yet is read in the language of the question alone.
 func (x *Index) lookUp(q *query) {
 	q.folds, q.lexemes = q.folds[:0], q.lexemes[:0]
 	lean := 0.0
 	for _, w := range q.words {
-		l := x.lexeme(w.Fold, false)
-		lean += l.lean
+		l := x.lexemes[0].find(w.Fold)
+		if l != nil {
+			lean += l.lean
+		} else if l := x.lexemes[1].find(w.Fold); l != nil {
+			lean += l.lean
+		} else {
+			lean += english.Lean([]string{w.Fold})
+		}
 		q.folds, q.lexemes = append(q.folds, w.Fold), append(q.lexemes, l)
 	}
-	if q.english = english.Leans(lean); q.english {
-		for i, fold := range q.folds {
-			q.lexemes[i] = x.lexeme(fold, true)
+	q.english = english.Leans(lean)
+	for i, fold := range q.folds {
+		if q.english || q.lexemes[i] == nil {
+			q.lexemes[i] = x.lexeme(fold, q.english)
 		}
 	}
 }
@@ -215,10 +232,21 @@ func (q *query) fills(word int) bool {
 	return q.lexemes[word].fills && (q.english || turkish.Fills(q.text, q.words[word]))
 }
 
-// findDates finds the dates that the question says, if any word may be part of
-// one.
-func (q *query) findDates() []when.Date {
-	may := strings.ContainsAny(q.text, "0123456789")
+// measures reports whether a word asks for an amount with others: the yüzde of
+// "yüzde kaç", which a text need not say.
+func (q *query) measures(word int) bool {
+	return q.asked.Kind == evidence.Amount && q.asked.Word <= word && word <= q.asked.Last
+}
+
+// article reports whether a number is a "bir" that counts nothing: bir rapor.
+func (q *query) article(n evidence.Number) bool {
+	return n.First == n.Last && q.folds[n.First] == "bir" && !n.IsRange()
+}
+
+// findDates finds the dates that the question says, if it has figures or any word
+// may be part of one.
+func (q *query) findDates(figures bool) []when.Date {
+	may := figures
 	for i, w := range q.words {
 		may = may || q.lexemes[i].dated || w.Suffix != "" && when.MayDate(w.Suffix)
 	}
@@ -226,6 +254,19 @@ func (q *query) findDates() []when.Date {
 		return nil
 	}
 	return when.Find(q.text, when.Day{})
+}
+
+// findNumbers finds the numbers that the question says and that are no part of a
+// date.
+func (q *query) findNumbers(figures bool) []evidence.Number {
+	may := figures
+	for i, w := range q.words {
+		may = may || q.lexemes[i].counts || w.Suffix != "" && quantity.MayCount(w.Suffix)
+	}
+	if !may {
+		return nil
+	}
+	return slices.DeleteFunc(evidence.Numbers(q.text, q.words, q.english), func(n evidence.Number) bool { return inDate(q.dates, n) || q.article(n) })
 }
 
 // gramWeight keeps a long word from outweighing a short one by its number of pieces alone.

@@ -18,7 +18,6 @@ type scratch struct {
 	candidate  evidence.Candidate
 	hits       []Hit
 	features   [poolSize]evidence.Features // of the hits
-	matches    []evidence.Match            // of the hits
 }
 
 // units are the running sums of one kind of unit.
@@ -40,7 +39,7 @@ func newScratch(x *Index) *scratch {
 		paragraphs: newUnits(score[:p]),
 		windows:    newUnits(score[p:w]),
 		sentences:  newUnits(score[w:]),
-		align:      aligner{first: make([]int32, len(x.stems.ids))},
+		align:      newAligner(x),
 	}
 }
 
@@ -49,11 +48,11 @@ func newScratch(x *Index) *scratch {
 func (x *Index) score(s *scratch, question string) {
 	x.read(&s.query, question)
 	clear(s.score)
-	p := fill(&s.paragraphs, &s.query, &x.stems.paragraphs)
+	p := fill(&s.paragraphs, &s.query, &x.stems.paragraphs, ofParagraphs)
 	if !x.without.has(Windows) {
-		fill(&s.windows, &s.query, &x.stems.windows)
+		fill(&s.windows, &s.query, &x.stems.windows, ofWindows)
 	}
-	n := fill(&s.sentences, &s.query, &x.stems.sentences)
+	n := fill(&s.sentences, &s.query, &x.stems.sentences, ofSentences)
 	for _, g := range s.query.grams {
 		x.grams.add(s.score, g.term, g.weight)
 	}
@@ -67,8 +66,8 @@ func (x *Index) score(s *scratch, question string) {
 	if x.without.has(ParagraphScore) {
 		return
 	}
-	for i := range s.sentences.score {
-		if p := x.sentences[i].paragraph; p >= 0 {
+	for i, p := range x.inParagraph {
+		if p >= 0 {
 			s.sentences.score[i] += paragraphShare * s.paragraphs.score[p]
 		}
 	}
@@ -77,11 +76,12 @@ func (x *Index) score(s *scratch, question string) {
 
 // fill scores one kind of unit by the stems, and returns the idf of all
 // concepts that the collection knows.
-func fill(u *units, q *query, stems *field) (mass float32) {
+func fill(u *units, q *query, stems *field, kind int) (mass float32) {
 	clear(u.covered)
 	for _, c := range q.concepts {
 		if c.first < c.end {
-			mass += stems.addGroup(u.score, u.covered, u.tf, q.terms[c.first:c.end])
+			stems.addGroup(u.score, u.covered, u.tf, q.terms[c.first:c.end], c.mass[kind])
+			mass += c.mass[kind]
 		}
 	}
 	return mass

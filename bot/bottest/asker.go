@@ -1,5 +1,6 @@
-// Package bottest holds fakes for the interfaces of bot, for the tests of the
-// packages that use them. They are small and deterministic.
+// Package bottest holds fakes for the interfaces of bot, and the bot as it is
+// on its two articles, for the tests of the packages that use them. All are
+// small and deterministic.
 package bottest
 
 import (

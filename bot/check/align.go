@@ -1,10 +1,8 @@
 package check
 
 import (
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 
 	"alinti/retrieval/english"
 	"alinti/retrieval/related"
@@ -22,9 +20,6 @@ const (
 	leastSure = 0.3 // weight from which on a translation counts
 	leastForm = 0.3 // weight from which on a related stem is a form of the word
 )
-
-// thesaurus holds the Turkish phrases that stand for each other.
-var thesaurus = sync.OnceValue(func() *synonyms.Set { return synonyms.New(synonyms.Turkish()) })
 
 // A member says that a term begins a phrase of a group of synonyms.
 type member struct {
@@ -49,7 +44,7 @@ func (r *reading) markSynonyms() {
 			r.terms[i].groups = append(r.terms[i].groups, member{m.Group, m.From, m.To})
 		}
 	}
-	set := thesaurus()
+	set := synonyms.Turkish()
 	for _, m := range set.Find(folds) {
 		mark(m, 0)
 		for begin := m.First; m.First < m.Last && begin <= m.Last; begin++ { // and its words alone
@@ -94,7 +89,7 @@ func (r reading) closes(i int) bool {
 	return verbal.MatchString(r.terms[i].last().Fold)
 }
 
-var lightVerb = regexp.MustCompile(`^(et|ed|ol|edil|yap)([dmt]|iy|uy|ec|ac|il|em|am)`)
+var lightVerb = newPattern(`^(et|ed|ol|edil|yap)([dmt]|iy|uy|ec|ac|il|em|am)`)
 
 // meets reports whether the term t of a statement may stand for the term u of
 // a quote.

@@ -1,9 +1,6 @@
 package check
 
-import (
-	"regexp"
-	"slices"
-)
+import "slices"
 
 // A statement vouches for too much when the quotes only claim a thing, think it
 // possible, expect it or announce it, and the statement says that it is so.
@@ -71,8 +68,8 @@ func (s stretch) insists() bool {
 }
 
 var (
-	future = regexp.MustCompile(`[ae]c[ae](k|g)([a-z]*)$`)
-	past   = regexp.MustCompile(`([dt][iu]|m[iu]s|m[iu]st[iu]r|[iu]yor|[iu]yordu)$`)
+	future = newPattern(`[ae]c[ae](k|g)([a-z]*)$`)
+	past   = newPattern(`([dt][iu]|m[iu]s|m[iu]st[iu]r|[iu]yor|[iu]yordu)$`)
 )
 
 // toCome reports whether the stretch speaks of what is still to come, and of
@@ -105,4 +102,4 @@ func (s stretch) happened(inEnglish bool) bool {
 	})
 }
 
-var pastTense = regexp.MustCompile(`..ed$`)
+var pastTense = newPattern(`..ed$`)

@@ -70,6 +70,7 @@ func TestStatement(t *testing.T) {
 		{sent, "", check.Added},
 	}
 	tests = append(tests, otherSubjects...)
+	tests = append(tests, otherLeaders...)
 	for _, tt := range tests {
 		v := check.Statement(tt.statement, []check.Quote{{Text: tt.quote, Date: "2025-09-19"}})
 		if v.Reason != tt.reason || v.Carried != (tt.reason == "") {
@@ -112,6 +113,30 @@ var otherSubjects = []struct{ quote, statement, reason string }{
 	{"Otobüs seferleri kar yağışına rağmen sürdü.", "Otobüs seferleri kar yağışı nedeniyle sürdü.", check.Scale},
 	{"Benzin fiyatlarında indirim yapılacak.", "Ekmek fiyatlarında indirim yapılacak.", check.Added},
 	{"Kaptan, Mersin'den Rodos'a gitti.", "Kaptan Rodos'tan Mersin'e gitti.", check.Role},
+}
+
+const (
+	sharing = `Fransa Cumhurbaşkanı Emmanuel Macron, "Fransa, Almanya ile ortak tank projesini göz ardı etmiyor" dedi.`
+	pledged = "Fransa Cumhurbaşkanı Macron, Almanya Başbakanı Merz ile görüşmesinde Ukrayna'ya 20 savaş uçağı verdi."
+	visited = "Hindistan Başbakanı Narendra Modi ile İngiltere Başbakanı Keir Starmer Londra'da bir araya geldi."
+	typed   = "Zelenskinin Almanyaya gönderdiği 40 uzman, Berlinde eğitim verdi."
+)
+
+// Leaders of whom the articles say nothing: what one does their country does.
+var otherLeaders = []struct{ quote, statement, reason string }{
+	{sharing, "Fransa, Almanya ile ortak tank projesini göz ardı etmiyor.", ""},
+	{sharing, "Macron, Almanya ile ortak tank projesini göz ardı etmiyor.", ""},
+	{sharing, "Almanya, Fransa ile ortak tank projesini göz ardı etmiyor.", check.Role},
+	{pledged, "Macron Ukrayna'ya 20 savaş uçağı verdi.", ""},
+	{pledged, "Emmanuel Macron gave Ukraine 20 fighter jets.", ""},
+	{pledged, "Fransa Ukrayna'ya 20 savaş uçağı verdi.", ""},
+	{pledged, "Almanya Ukrayna'ya 20 savaş uçağı verdi.", check.Role},
+	{pledged, "Merz Ukrayna'ya 20 savaş uçağı verdi.", check.Role},
+	{pledged, "Almanya lideri Macron Ukrayna'ya 20 savaş uçağı verdi.", check.Role},
+	{pledged, "Scholz Ukrayna'ya 20 savaş uçağı verdi.", check.Name},
+	{visited, "Modi and Starmer met in London.", ""},
+	{typed, "Zelensky sent 40 experts to Germany.", ""},
+	{typed, "Almanya Zelenskiye 40 uzman gönderdi.", check.Role},
 }
 
 // A name that a quote only points at may come from what stands before it.

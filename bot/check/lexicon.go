@@ -3,7 +3,6 @@ package check
 import (
 	_ "embed"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -173,4 +172,4 @@ func inflects(fold, noun string) bool {
 }
 
 // nounEnding is plural, possessive of the third person and case, each at will.
-var nounEnding = regexp.MustCompile(`^(l[ae]r)?(s?[iu])?(n?[iu]n|[ny]?[iu]|[ny]?[ae]|n?[dt][ae]n?|y?l[ae])?$`)
+var nounEnding = newPattern(`^(l[ae]r)?(s?[iu])?(n?[iu]n|[ny]?[iu]|[ny]?[ae]|n?[dt][ae]n?|y?l[ae])?$`)

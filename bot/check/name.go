@@ -1,7 +1,6 @@
 package check
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -91,7 +90,7 @@ func (r reading) unknownName(i int) bool {
 }
 
 // manyOf matches words for people in the plural, which open a sentence as names do.
-var manyOf = regexp.MustCompile(`(men|ers|ors|ists|ians|ants|ees|people)$`)
+var manyOf = newPattern(`(men|ers|ors|ists|ians|ants|ees|people)$`)
 
 // commonWord reports whether an English word has a meaning in Turkish other
 // than itself, so that a capital makes it no name: Mayor, Council, but not Minsk.
@@ -121,12 +120,8 @@ func (q source) holdsPlace(t term) bool {
 // places are the keys of the places that the words name; a city is not its
 // country here.
 func places(words []turkish.Word) []string {
-	folds := make([]string, len(words))
-	for i, w := range words {
-		folds[i] = w.Fold
-	}
 	var keys []string
-	for _, m := range gazetteer.Find(folds) {
+	for _, m := range gazetteer.Find(foldsOf(words)) {
 		if m.Kind != gazetteer.City && m.Kind != gazetteer.Capital && m.Kind != gazetteer.Seat {
 			keys = append(keys, m.Key)
 		}

@@ -1,6 +1,10 @@
 package check
 
-import "slices"
+import (
+	"slices"
+
+	"alinti/retrieval/gazetteer"
+)
 
 // A flow is something that goes from one party to another: who gives, who
 // gets, and what is said about it.
@@ -70,24 +74,22 @@ func (f flow) closest(flows []flow) []flow {
 // fits reports whether the flow can be g: where both name a party, it is the
 // same, and no one gives here what they only get there.
 func (f flow) fits(g flow) bool {
-	if f.deed != "" {
-		f.src, g.src = speakers(f.src), speakers(g.src)
-	}
+	f.src, g.src = speakers(f.src), speakers(g.src)
 	same := func(a, b []string) bool { return len(a) == 0 || len(b) == 0 || overlap(a, b) }
 	turned := len(g.src) == 0 && overlap(f.src, g.dst) && !overlap(f.dst, g.dst) ||
 		len(g.dst) == 0 && overlap(f.dst, g.src) && !overlap(f.src, g.src)
 	return same(f.src, g.src) && same(f.dst, g.dst) && !turned
 }
 
-// speakers adds the countries that the persons among the parties speak for.
+// speakers adds the countries that the leaders among the parties speak for.
 func speakers(parties []string) []string {
-	if slices.Contains(parties, "PUTIN") {
-		parties = append(slices.Clip(parties), "RU")
+	all := slices.Clip(parties)
+	for _, p := range parties {
+		if l, ok := gazetteer.LeaderOf(p); ok {
+			all = append(all, l.Key)
+		}
 	}
-	if slices.Contains(parties, "KIM") {
-		parties = append(slices.Clip(parties), "KP")
-	}
-	return parties
+	return all
 }
 
 func overlap(a, b []string) bool {
@@ -168,7 +170,7 @@ func (r reading) follow(who string, from int, w width, stop func(i int) bool) []
 	for i := from; i < len(r.terms) && left > 0 && !stop(i); i++ {
 		t := r.terms[i]
 		if n, ok := t.known(); ok {
-			if n.name == "KIM" || n.name == "PUTIN" {
+			if _, ok := gazetteer.LeaderOf(n.name); ok {
 				links = append(links, link{who, n.name})
 			}
 			break

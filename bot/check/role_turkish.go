@@ -1,7 +1,6 @@
 package check
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -13,9 +12,9 @@ import (
 // dative; whom it comes from in the ablative.
 
 var (
-	passive    = regexp.MustCompile(`(il|in|lan)(d[iu]|en|an|m[iu]s|iyor|ac|ec|d[iu]g|ma|me)`)
-	possessed  = regexp.MustCompile(`([bcdfghjklmnprstvyz][iu]|s[iu])(n[iu]n|n[ae]|n[iu]|nd[ae]|nd[ae]n|nc[ae])?$`)
-	ownEnding  = regexp.MustCompile(`(s[iu]|s[iu]n\w+|[iu]n([iu]n|[ae]|d[ae]|d[ae]n))$`) // not a mere accusative
+	passive    = newPattern(`(il|in|lan)(d[iu]|en|an|m[iu]s|iyor|ac|ec|d[iu]g|ma|me)`)
+	possessed  = newPattern(`([bcdfghjklmnprstvyz][iu]|s[iu])(n[iu]n|n[ae]|n[iu]|nd[ae]|nd[ae]n|nc[ae])?$`)
+	ownEnding  = newPattern(`(s[iu]|s[iu]n\w+|[iu]n([iu]n|[ae]|d[ae]|d[ae]n))$`) // not a mere accusative
 	adjectives = []string{"rus", "alman", "amerikan", "turk", "fransiz", "ingiliz", "japon", "hint", "cince"}
 )
 
@@ -181,7 +180,7 @@ func (r reading) cast(begin, end int) cast {
 
 // toward matches a word in the dative, where what someone has ends and what is
 // done to it begins.
-var toward = regexp.MustCompile(`(n[ae]|y[ae])$`)
+var toward = newPattern(`(n[ae]|y[ae])$`)
 
 func (r reading) turkishLinks(w width) []link {
 	var links []link
@@ -223,7 +222,7 @@ func (r reading) clearlyOwned(i int) bool {
 	return ownEnding.MatchString(w.Fold) && !softS.MatchString(turkish.Lower(r.text[w.Start:w.End]))
 }
 
-var softS = regexp.MustCompile(`ş[ıiuü]$`)
+var softS = newPattern(`ş[ıiuü]$`)
 
 // skipObject passes over a name that stands between an owner and what it owns:
 // "X’in Y üzerindeki baskısı", "X’in Y’yi çekme kapasitesi".

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -185,19 +184,19 @@ func caseRoles(c turkish.Case) roles {
 // nounCases tell the case of a noun without an apostrophe, the surest first. What
 // an ending leaves open is left open.
 var nounCases = []struct {
-	ending *regexp.Regexp
+	ending pattern
 	roles  roles
 }{
-	{regexp.MustCompile(`(nin|nun|larin|lerin)$`), owner},
-	{regexp.MustCompile(`..[dt][ae]n$`), origin},
-	{regexp.MustCompile(`.[aeiu]t[ae]$`), goal}, // saate: the locative has a d after a vowel
-	{regexp.MustCompile(`..[dt][ae]$`), 0},
-	{regexp.MustCompile(`..yl[ae]$`), 0},
-	{regexp.MustCompile(`..(n|y)[ae]$`), goal},
-	{regexp.MustCompile(`..(n|y)[iu]$`), object},
-	{regexp.MustCompile(`..[^aeiu][ae]$`), goal | doer},
-	{regexp.MustCompile(`..[^aeiu][iu]$`), object | doer},
-	{regexp.MustCompile(`..[^aeiu][iu]n$`), owner | doer},
+	{newPattern(`(nin|nun|larin|lerin)$`), owner},
+	{newPattern(`..[dt][ae]n$`), origin},
+	{newPattern(`.[aeiu]t[ae]$`), goal}, // saate: the locative has a d after a vowel
+	{newPattern(`..[dt][ae]$`), 0},
+	{newPattern(`..yl[ae]$`), 0},
+	{newPattern(`..(n|y)[ae]$`), goal},
+	{newPattern(`..(n|y)[iu]$`), object},
+	{newPattern(`..[^aeiu][ae]$`), goal | doer},
+	{newPattern(`..[^aeiu][iu]$`), object | doer},
+	{newPattern(`..[^aeiu][iu]n$`), owner | doer},
 }
 
 func nounRoles(fold string) roles {
@@ -210,7 +209,7 @@ func nounRoles(fold string) roles {
 }
 
 // verbal matches the Turkish forms that close a clause.
-var verbal = regexp.MustCompile(`([dt][iu]|m[iu]s([dt][iu])?|[iu]yor([dt][iu])?|[ae]c[ae]k(t[iu])?|[dt][iu]g\w*|[ae]c[ae]g\w*|[ae]r[ae]k|[iu]p|ken)$`)
+var verbal = newPattern(`([dt][iu]|m[iu]s([dt][iu])?|[iu]yor([dt][iu])?|[ae]c[ae]k(t[iu])?|[dt][iu]g\w*|[ae]c[ae]g\w*|[ae]r[ae]k|[iu]p|ken)$`)
 
 // englishRoles reads order and prepositions: what stands before the first verb
 // without a preposition acts, what follows it is acted on, unless it is passive.

@@ -1,11 +1,11 @@
 package check
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"alinti/retrieval/english"
+	"alinti/retrieval/gazetteer"
 	"alinti/retrieval/quantity"
 	"alinti/retrieval/turkish"
 )
@@ -48,6 +48,9 @@ func read(text string) reading {
 	end := 0
 	for i := 0; i < len(words); {
 		senses, n := lex.match(words[i:])
+		if who, m := leaderAt(words[i:]); m >= n {
+			senses, n = []sense{who}, m
+		}
 		t := term{words: words[i : i+n], senses: senses, gap: text[end:words[i].Start]}
 		if !r.english && !t.first().Capital { // Sönmez and Bursa end as verbs do
 			t.denied, t.may = verbDenies(t.last().Fold), verbMay(t.last().Fold)
@@ -60,6 +63,20 @@ func read(text string) reading {
 	r.numbers = quantity.FindIn(text, r.language())
 	return r
 }
+
+// leaderAt is the head of state or government whose name, with a capital, the
+// words begin with, and how many words it has; 0 for none. The capital tells
+// Kim from who.
+func leaderAt(words []turkish.Word) (sense, int) {
+	if !words[0].Capital {
+		return sense{}, 0
+	}
+	l, n, _ := gazetteer.LeaderAt(foldsOf(words[:min(len(words), longestName)]))
+	return sense{kind: name, name: l.Name}, n
+}
+
+// longestName is how many words a leader's name has at most.
+const longestName = 5
 
 // likelyEnglish tells the language by the words that are no names: the Kim of a
 // name is Turkish for who. Of very few words it is enough that English has them.
@@ -91,12 +108,16 @@ func (t term) first() turkish.Word { return t.words[0] }
 func (t term) last() turkish.Word  { return t.words[len(t.words)-1] }
 
 // fold is the term in one string.
-func (t term) fold() string {
-	parts := make([]string, len(t.words))
-	for i, w := range t.words {
-		parts[i] = w.Fold
+func (t term) fold() string { return strings.Join(t.folds(), " ") }
+
+func (t term) folds() []string { return foldsOf(t.words) }
+
+func foldsOf(words []turkish.Word) []string {
+	folds := make([]string, len(words))
+	for i, w := range words {
+		folds[i] = w.Fold
 	}
-	return strings.Join(parts, " ")
+	return folds
 }
 
 // after reports whether one of the signs and a space stand before the term; a
@@ -132,17 +153,21 @@ func (t term) suffix() string {
 	if w.Suffix != "" {
 		return w.Suffix
 	}
-	for _, stem := range bareNames {
-		if rest, ok := strings.CutPrefix(w.Fold, stem); ok {
-			return rest
+	folds := t.folds()
+	if _, n, suffix := gazetteer.LeaderAt(folds); n == len(folds) {
+		return suffix
+	}
+	for _, m := range gazetteer.Find(folds) {
+		if m.Last == len(folds)-1 {
+			stem := m.Name[strings.LastIndexByte(m.Name, ' ')+1:]
+			if m.Kind == gazetteer.People { // Koreli is of Kore
+				stem = strings.TrimSuffix(strings.TrimSuffix(stem, "li"), "lu")
+			}
+			return strings.TrimPrefix(w.Fold, stem)
 		}
 	}
 	return ""
 }
-
-// bareNames are names as they stand without a suffix, for text that leaves out
-// the apostrophe.
-var bareNames = []string{"rusya", "kore", "moskova", "pyongyang", "ukrayna", "washington", "putin", "abd", "cin"}
 
 // markNames takes the sense of a name from words without a capital, and tells
 // places by their suffix or preposition.
@@ -168,9 +193,9 @@ func (r *reading) markNames() {
 // or the clause's place. An infinitive in -me (gönderme) does not deny, nor do
 // nouns that end so by chance.
 var (
-	denying    = regexp.MustCompile(`m[ae](d[iu]|m[iu]s|m[ae]kt|y[ae]c|y[ae]n|z$|zs|zl|dik|dig|y[ae]bil|yip|yis)|m[iu]yor|[ae]m[ae]z`)
-	notDenying = regexp.MustCompile(`^(anlasma|calisma|aciklama|savunma|konusma|destekleme|malzeme|silahsizlanma|modernlesme|gelisme|gorusme)(d[ae]|y[ae]|s[iu]|n|l[ae]|$)`)
-	mayBe      = regexp.MustCompile(`[ae]bil(ir|ec|di|m|iy)|[aeiu]rs[ae]$`)
+	denying    = newPattern(`m[ae](d[iu]|m[iu]s|m[ae]kt|y[ae]c|y[ae]n|z$|zs|zl|dik|dig|y[ae]bil|yip|yis)|m[iu]yor|[ae]m[ae]z`)
+	notDenying = newPattern(`^(anlasma|calisma|aciklama|savunma|konusma|destekleme|malzeme|silahsizlanma|modernlesme|gelisme|gorusme)(d[ae]|y[ae]|s[iu]|n|l[ae]|$)`)
+	mayBe      = newPattern(`[ae]bil(ir|ec|di|m|iy)|[aeiu]rs[ae]$`)
 )
 
 func verbDenies(fold string) bool {

@@ -66,7 +66,7 @@ func (q question) leans() lean {
 func (q question) titled() bool {
 	w := q.withoutLead()
 	n := len(w)
-	return !q.english && n > 1 && w[n-1].class == content && owned.MatchString(w[n-1].Fold) && !cased(w[n-1].Fold) &&
+	return !q.english && n > 1 && w[n-1].class == content && owned().MatchString(w[n-1].Fold) && !cased(w[n-1].Fold) &&
 		len(q.names()) == 1 && w[n-2].class == named && w[n-2].Suffix == "" && q.count(content, verb, asking, pointer) == 1
 }
 
@@ -120,7 +120,7 @@ func (q question) subject() bool {
 			// "who signed?" has a verb alone, "where is the office?" a noun
 			return i > 0 && (q.words[i-1].Fold == "the" || q.words[i-1].Fold == "a" || q.words[i-1].Fold == "is" || q.words[i-1].Fold == "are")
 		}
-		if !owned.MatchString(w.Fold) && !cased(w.Fold) {
+		if !owned().MatchString(w.Fold) && !cased(w.Fold) {
 			return true
 		}
 	}
@@ -164,7 +164,7 @@ func cased(fold string) bool {
 func (q question) ownedFirst() bool {
 	for i, w := range q.words {
 		if w.class == content && !q.counted(i) {
-			return owned.MatchString(w.Fold)
+			return owned().MatchString(w.Fold)
 		}
 	}
 	return false

@@ -15,6 +15,8 @@ func TestResolve(t *testing.T) {
 		{"Anlaşmayı kim imzaladı?", "ne zaman?", "Anlaşmayı ne zaman imzaladı?"},
 		{"Anlaşmayı kim imzaladı?", "peki nerede", "Anlaşmayı nerede imzaladı?"},
 		{"Kuzey Kore kaç asker gönderdi?", "neden?", "Kuzey Kore asker neden gönderdi?"},
+		{"almanya ukrayna'ya ne verdi?", "tam tersi?", "ukrayna almanya'ya ne verdi?"},
+		{"Birleşik Krallık Ukrayna'ya ne verdi?", "tam tersi?", "Ukrayna Birleşik Krallık'a ne verdi?"},
 		{"Kuzey Kore Rusya'ya kaç asker gönderdi?", "peki ya Rusya?", "Rusya Kuzey Kore'ye kaç asker gönderdi?"},
 		{"Kuzey Kore Rusya'ya ne verdi?", "tam tersi?", "Rusya Kuzey Kore'ye ne verdi?"},
 		{"Rusya ne kazandı?", "peki ya Ukrayna?", "Ukrayna ne kazandı?"},
@@ -52,6 +54,9 @@ func TestResolve(t *testing.T) {
 		{"What does the report say about sanctions?", "what about the economy?", "What does the report say about the economy?"},
 		{"Who prepared the report?", "who translated it?", "who translated the report?"},
 		{"What did North Korea supply?", "what are its reasons?", "what are North Korea's reasons?"},
+
+		{"putin nerede konuştu?", "peki ya meloni?", "meloni nerede konuştu?"},
+		{"si cinping nerede konuştu?", "peki ya lukaşenko?", "lukaşenko nerede konuştu?"},
 
 		{"Kuzey Kore kaç asker gönderdi?", "Rapor hangi ülke merkezli?", ""},
 		{"Kuzey Kore kaç asker gönderdi?", "Hava nasıl olacak?", ""},

@@ -3,8 +3,10 @@ package dialogue
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"alinti/retrieval/english"
+	"alinti/retrieval/gazetteer"
 	"alinti/retrieval/turkish"
 )
 
@@ -26,6 +28,7 @@ type word struct {
 	text  string // as written, with its suffix
 	joins bool   // a hyphen joins it to the word before
 	class class
+	place int // which place's name it is part of, counted from 1; 0: none
 }
 
 // A question is a text as words.
@@ -44,8 +47,17 @@ var (
 	points       = set(`bu bunu buna bunun bunlar bunlari bunlarin bundan bununla onu ona onun onlar onlari onlarin ondan onunla orada oraya oradan orasi burada
 		karsiliginda karsilik boyle oyle aynisi digeri diger baska`)
 	englishPoints = set(`it its they them their theirs he she him her his that this those these there return so same other`)
-	finite        = regexp.MustCompile(`(di|du|ti|tu|yor|acak|ecek|mis|mus|miyor|abilir|ebilir|dir|tir|sa|se)(m|n|k|lar|ler|di|du|dir|lardi|lerdi)*$|^(der|eder|olur|gelir|verir|alir|yapar)$`)
-	owned         = regexp.MustCompile(`(leri|lari|[bcdfghjklmnprstvyz][iu]|s[iu])(n[iu]n|n[ae]|n[iu]|nd[ae]|nd[ae]n)?$`)
+)
+
+// finite and owned match verbs that close a clause and nouns with a possessive
+// of the third person; they are compiled when a follow-up is first read.
+var (
+	finite = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(di|du|ti|tu|yor|acak|ecek|mis|mus|miyor|abilir|ebilir|dir|tir|sa|se)(m|n|k|lar|ler|di|du|dir|lardi|lerdi)*$|^(der|eder|olur|gelir|verir|alir|yapar)$`)
+	})
+	owned = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(leri|lari|[bcdfghjklmnprstvyz][iu]|s[iu])(n[iu]n|n[ae]|n[iu]|nd[ae]|nd[ae]n)?$`)
+	})
 )
 
 func set(words string) map[string]bool {
@@ -67,8 +79,12 @@ func read(text string) question {
 	if n := len(words); q.english && n > 3 && folds[n-2] == "of" && (folds[n-3] == "many" || folds[n-3] == "much") && englishPoints[folds[n-1]] {
 		words = words[:n-2] // how many of them
 	}
+	in, led := places(folds), leaders(folds)
 	for i, w := range words {
-		q.words = append(q.words, word{Word: w, text: text[w.Start:w.Tail], joins: i > 0 && text[words[i-1].Tail:w.Start] == "-", class: classOf(words, i, q.english)})
+		q.words = append(q.words, word{
+			Word: w, text: text[w.Start:w.Tail], joins: i > 0 && text[words[i-1].Tail:w.Start] == "-",
+			class: classOf(words, i, q.english, in[i] > 0 || led[i]), place: in[i],
+		})
 	}
 	if !q.english {
 		q.markVerb()
@@ -78,10 +94,10 @@ func read(text string) question {
 	return q
 }
 
-func classOf(words []turkish.Word, i int, inEnglish bool) class {
+func classOf(words []turkish.Word, i int, inEnglish, known bool) class {
 	w := words[i]
 	switch {
-	case isName(words, i, inEnglish):
+	case known || isName(words, i, inEnglish):
 		return named
 	case small(asks, englishAsks, w, inEnglish):
 		return asking
@@ -109,18 +125,44 @@ func died(w turkish.Word, words []turkish.Word) bool {
 	return w.Fold == "oldu" && w.End-w.Start > len("oldu")+1 && len(words) > 1
 }
 
-// names that are known without a capital.
-var places = set(`rusya kore moskova pyongyang ukrayna abd cin washington putin kim russia korea moscow ukraine china`)
+// places tells of each word which place's name it is part of. Such a name needs
+// no capital; a suffix stands apart from it.
+func places(folds []string) []int {
+	in := make([]int, len(folds))
+	for n, m := range gazetteer.Find(folds) {
+		if m.Kind == gazetteer.People || m.Name != strings.Join(folds[m.First:m.Last+1], " ") {
+			continue
+		}
+		for i := m.First; i <= m.Last; i++ {
+			in[i] = n + 1
+		}
+	}
+	return in
+}
+
+// leaders tells which words are part of the name of a head of state or
+// government, who is known without a capital and as the first word, where a
+// capital says nothing. Kim alone is Turkish for who.
+func leaders(folds []string) []bool {
+	in := make([]bool, len(folds))
+	for i, fold := range folds {
+		_, n, suffix := gazetteer.LeaderAt(folds[i:])
+		if suffix != "" || n == 1 && fold == "kim" {
+			continue
+		}
+		for j := range n {
+			in[i+j] = true
+		}
+	}
+	return in
+}
 
 // isName reports whether the word is part of a name: it has a capital inside a
-// question, or a suffix set off by an apostrophe, or is a place much spoken of.
+// question, or a suffix set off by an apostrophe.
 func isName(words []turkish.Word, i int, inEnglish bool) bool {
 	w := words[i]
-	if places[w.Fold] && !(w.Fold == "kim" && !w.Capital) && !(w.Fold == "kim" && (i+1 == len(words) || !words[i+1].Capital)) {
-		return true
-	}
-	if (w.Fold == "kuzey" || w.Fold == "guney" || w.Fold == "north" || w.Fold == "south") && i+1 < len(words) && strings.HasPrefix(words[i+1].Fold, "kor") {
-		return true
+	if w.Fold == "kim" && w.Capital && i+1 < len(words) && words[i+1].Capital {
+		return true // who is never followed by a capital of its own
 	}
 	if inEnglish && i > 0 && w.Capital && !w.Number && !englishAsks[w.Fold] && !englishFills[w.Fold] && !englishPoints[w.Fold] {
 		return true // Kim, who is no kim
@@ -137,7 +179,7 @@ func (q *question) markVerb() {
 		switch w := &q.words[i]; {
 		case w.class == asking || w.class == filler:
 			continue
-		case w.class == content && finite.MatchString(w.Fold):
+		case w.class == content && finite().MatchString(w.Fold):
 			w.class = verb
 			return
 		default:
@@ -180,14 +222,9 @@ func (q question) names() []span {
 	return list
 }
 
-// startsName reports whether a known place begins a name of its own after
-// another: "Kuzey Kore Rusya’ya" are two.
-func startsName(before, w word) bool {
-	if places[before.Fold] {
-		return true
-	}
-	return places[w.Fold] && w.Fold != "kore" && w.Fold != "korea"
-}
+// startsName reports whether a place begins or ends between two words, so that
+// they are two names: "Kuzey Kore Rusya’ya".
+func startsName(before, w word) bool { return before.place != w.place }
 
 // joined is the words as a text.
 func joined(words []word) string {

@@ -14,10 +14,10 @@ import (
 	"testing"
 	"time"
 
+	"alinti/bot/bottest"
 	"alinti/retrieval"
 	"alinti/retrieval/corpus"
 	"alinti/retrieval/evidence"
-	"alinti/seeds"
 )
 
 var ablate = flag.Bool("ablate", false, "measure what each part of the ranking and of the evidence is worth, and what it costs; needs ALINTI_XQUAD")
@@ -201,10 +201,7 @@ func measured(t *testing.T, a ablation, asked xquad) (f figures) {
 // cost is the time that the parts left out would take, of a question about the
 // two articles and of one about XQuAD; with nothing left out, that of all.
 func (asked *xquad) cost(t *testing.T, o retrieval.Options) (small, large float64) {
-	c, err := corpus.Load(seeds.FS)
-	if err != nil {
-		t.Fatal(err)
-	}
+	c := bottest.Seeds(t)
 	var own, other []string
 	for _, file := range []string{"testdata/dev.jsonl", "testdata/dev2.jsonl"} {
 		set, err := Read(file)

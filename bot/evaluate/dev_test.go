@@ -10,21 +10,14 @@ import (
 	"testing"
 
 	"alinti/bot"
-	"alinti/retrieval/corpus"
-	"alinti/seeds"
+	"alinti/bot/bottest"
 )
 
 // devReport asks the judged questions of the two articles, without a model.
 func devReport(t *testing.T) *Report {
 	t.Helper()
-	c, err := corpus.Load(seeds.FS)
-	if err != nil {
-		t.Fatal(err)
-	}
-	b, err := bot.New(bot.Options{Collection: c})
-	if err != nil {
-		t.Fatal(err)
-	}
+	c := bottest.Seeds(t)
+	b := bottest.Bot(t, c)
 	report, err := Run(t.Context(), Options{
 		Files: []string{"testdata/dev.jsonl", "testdata/dev2.jsonl"}, Asker: b, Collection: c,
 		Question: bot.Question{Mode: bot.ModeRetrieval},

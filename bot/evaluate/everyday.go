@@ -4,6 +4,7 @@ import (
 	"math/rand/v2"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -20,30 +21,32 @@ func respell(from, to string) respelling {
 
 // everydayRules: the spoken forms that Turkish dictionaries mark as such, and
 // the two words that are most often written as one.
-var everydayRules = []respelling{
-	respell(`(\pL)([ıiuü])yor(lar|du|muş)?$`, "${1}${2}yo${3}"),  // geliyor: geliyo
-	respell(`([^aeıioöuü])[ae](c[ae][kğ])`, "${1}${2}"),          // yapacak: yapcak
-	respell(`^nere(de|den|ye|si)`, "ner${1}"),                    // nerede: nerde
-	respell(`^(bu|şu|o)ra(da|dan|ya)`, "${1}r${2}"),              // burada: burda
-	respell(`^bir$`, "bi"),                                       //
-	respell(`^değil`, "diil"),                                    //
-	respell(`^nasıl`, "nası"),                                    //
-	respell(`^(b|ş)?öyle`, "${1}öle"),                            //
-	respell(`^niçin$`, "niye"),                                   //
-	respell(`^(ne|kim|kaç|hangisi|nere|nasıl)d[ıiuü]r$`, "${1}"), // kimdir: kim
-	respell(`^(m[ıiuü])d[ıiuü]r$`, "${1}"),                       //
-	respell(`(m[ıiuü]ş)t[ıiuü]r$`, "${1}"),                       // gitmiştir: gitmiş
-	respell(`^herhangi$`, "herangi"),                             //
-	respell(`^yalnız`, "yanlız"),                                 //
-	respell(`^herkes`, "herkez"),                                 //
-}
+var everydayRules = sync.OnceValue(func() []respelling {
+	return []respelling{
+		respell(`(\pL)([ıiuü])yor(lar|du|muş)?$`, "${1}${2}yo${3}"),  // geliyor: geliyo
+		respell(`([^aeıioöuü])[ae](c[ae][kğ])`, "${1}${2}"),          // yapacak: yapcak
+		respell(`^nere(de|den|ye|si)`, "ner${1}"),                    // nerede: nerde
+		respell(`^(bu|şu|o)ra(da|dan|ya)`, "${1}r${2}"),              // burada: burda
+		respell(`^bir$`, "bi"),                                       //
+		respell(`^değil`, "diil"),                                    //
+		respell(`^nasıl`, "nası"),                                    //
+		respell(`^(b|ş)?öyle`, "${1}öle"),                            //
+		respell(`^niçin$`, "niye"),                                   //
+		respell(`^(ne|kim|kaç|hangisi|nere|nasıl)d[ıiuü]r$`, "${1}"), // kimdir: kim
+		respell(`^(m[ıiuü])d[ıiuü]r$`, "${1}"),                       //
+		respell(`(m[ıiuü]ş)t[ıiuü]r$`, "${1}"),                       // gitmiştir: gitmiş
+		respell(`^herhangi$`, "herangi"),                             //
+		respell(`^yalnız`, "yanlız"),                                 //
+		respell(`^herkes`, "herkez"),                                 //
+	}
+})
 
 var everydayPhrases = strings.NewReplacer("'", "", "’", "", "bir şey", "bişey", "Bir şey", "Bişey", "ne zaman", "nezaman", "Ne zaman", "Nezaman", "her şey", "herşey", "pek çok", "pekçok")
 
 // everyday writes without apostrophes and by the rules above.
 func everyday(s string) string {
 	return eachWord(everydayPhrases.Replace(s), func(word string) string {
-		for _, rule := range everydayRules {
+		for _, rule := range everydayRules() {
 			word = rule.from.ReplaceAllString(word, rule.to)
 		}
 		return word

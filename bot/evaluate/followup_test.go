@@ -8,21 +8,15 @@ import (
 	"testing"
 
 	"alinti/bot"
+	"alinti/bot/bottest"
 	"alinti/retrieval/corpus"
-	"alinti/seeds"
 )
 
 // What a conversation costs is at most 0.15 of what its last turn, written out
 // as a question of its own, would score.
 func TestConversationsCostLittle(t *testing.T) {
-	c, err := corpus.Load(seeds.FS)
-	if err != nil {
-		t.Fatal(err)
-	}
-	b, err := bot.New(bot.Options{Collection: c})
-	if err != nil {
-		t.Fatal(err)
-	}
+	c := bottest.Seeds(t)
+	b := bottest.Bot(t, c)
 	for _, name := range []string{"independent.jsonl", "unseen.jsonl"} {
 		file := filepath.Join("../dialogue/testdata", name)
 		talks, single := scoresOf(t, b, c, file), scoresOf(t, b, c, singles(t, file))

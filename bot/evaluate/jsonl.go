@@ -43,7 +43,7 @@ type line struct {
 	Style      string     `json:"style"`
 	Question   string     `json:"question"`
 	Turns      []string   `json:"turns"`
-	Answerable bool       `json:"answerable"`
+	Answerable *bool      `json:"answerable"`
 	Gold       [][]string `json:"gold"`
 
 	Statement string   `json:"statement"` // in place of a question: a model's statement
@@ -92,7 +92,7 @@ func (s *Set) add(l line) error {
 }
 
 func (l line) item() (Item, error) {
-	it := Item{ID: l.ID, Turns: l.Turns, Language: l.Language, Style: l.Style, Answerable: l.Answerable, Gold: nfc(l.Gold)}
+	it := Item{ID: l.ID, Turns: l.Turns, Language: l.Language, Style: l.Style, Answerable: l.Answerable != nil && *l.Answerable, Gold: nfc(l.Gold)}
 	if l.Question != "" {
 		it.Turns = append(it.Turns, l.Question)
 	}
@@ -102,6 +102,8 @@ func (l line) item() (Item, error) {
 	switch {
 	case len(it.Turns) == 0 || strings.TrimSpace(it.Question()) == "":
 		return it, errors.New(`neither "question" nor "turns" in it`)
+	case l.Answerable == nil:
+		return it, errors.New(`"answerable" is missing: true or false`)
 	case it.Answerable && !hasGold(it.Gold):
 		return it, errors.New(`answerable, but an evidence group of "gold" is missing or empty`)
 	case !it.Answerable && len(it.Gold) > 0:

@@ -13,6 +13,7 @@ import (
 	"unicode/utf8"
 
 	"alinti/bot"
+	"alinti/bot/bottest"
 	"alinti/retrieval/corpus"
 	"alinti/seeds"
 )
@@ -97,14 +98,8 @@ var madeUp = flag.Int("made-up", 20_000, "`N` made-up questions to ask; CI asks 
 // Every quote is bytes of an article, whatever is asked: all judged questions,
 // also mistyped, and many made up.
 func TestEveryQuoteIsBytesOfAnArticle(t *testing.T) {
-	c, err := corpus.Load(seeds.FS)
-	if err != nil {
-		t.Fatal(err)
-	}
-	b, err := bot.New(bot.Options{Collection: c})
-	if err != nil {
-		t.Fatal(err)
-	}
+	c := bottest.Seeds(t)
+	b := bottest.Bot(t, c)
 	o := newOracle(t)
 	ask := func(q bot.Question) bot.Answer {
 		a, err := b.Ask(t.Context(), q)

@@ -66,7 +66,10 @@ func readSQuAD(name string, data []byte) (*Set, error) {
 			return nil, err
 		}
 	}
-	if len(r.set.Items) == 0 {
+	switch {
+	case len(r.set.Items) == 0 && r.set.Skipped > 0:
+		return nil, fmt.Errorf("none of its %d questions has an answer that stands in its context", r.set.Skipped)
+	case len(r.set.Items) == 0:
 		return nil, errors.New("no question in it")
 	}
 	return r.set, nil

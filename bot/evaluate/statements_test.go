@@ -5,15 +5,11 @@ import (
 	"strings"
 	"testing"
 
-	"alinti/retrieval/corpus"
-	"alinti/seeds"
+	"alinti/bot/bottest"
 )
 
 func TestStatements(t *testing.T) {
-	c, err := corpus.Load(seeds.FS)
-	if err != nil {
-		t.Fatal(err)
-	}
+	c := bottest.Seeds(t)
 	const quote = `"Kuzey Kore lideri Kim Jong-Un ve Rusya Devlet Başkanı Vladimir Putin, geçtiğimiz yılın haziran ayında Pyongyang'da bir araya gelerek, Kapsamlı Stratejik Ortaklık Anlaşması imzalamıştı."`
 	file := write(t, `{"statement":"Anlaşma Haziran 2024'te imzalandı.","quotes":[`+quote+`],"faithful":true}
 {"statement":"Anlaşma Haziran 2023'te imzalandı.","quotes":[`+quote+`],"faithful":false,"kind":"date"}

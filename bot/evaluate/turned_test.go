@@ -5,6 +5,7 @@ import (
 	"slices"
 	"testing"
 
+	"alinti/retrieval/corpus"
 	"alinti/retrieval/english"
 	"alinti/retrieval/evidence"
 	"alinti/retrieval/turkish"
@@ -20,14 +21,20 @@ const otherNumber = "437"
 
 // turned makes questions that cannot be answered out of one that can: with
 // another country, another name or another number in the place of each that it
-// says, and with the parts of two countries exchanged. A suffix is left as it
-// was, in harmony or not; what cannot be turned safely is left alone.
-func turned(question string) (made []string) {
+// says, and with the parts of two countries exchanged. Each country makes room
+// once for one that the texts do not name and once for one of theirs. A suffix
+// is left as it was, in harmony or not; what cannot be turned safely is left
+// alone.
+func turned(question string, theirs []string) (made []string) {
 	t := newTurner(question)
 	for _, m := range t.mentions {
-		if t.apart(m) {
-			start, end := t.span(m.First, m.Last)
-			made = append(made, question[:start]+pick(otherCountries, question, start)+question[end:])
+		if !t.apart(m) {
+			continue
+		}
+		start, end := t.span(m.First, m.Last)
+		made = append(made, question[:start]+pick(otherCountries, question, start)+question[end:])
+		if other := t.without(theirs); len(other) > 0 {
+			made = append(made, question[:start]+pick(other, question, start)+question[end:])
 		}
 	}
 	for i, a := range t.mentions {
@@ -80,6 +87,32 @@ func (t *turner) apart(m evidence.Mention) bool {
 	return t.english || t.words[m.Last].Suffix != "" || m.Case == turkish.Bare || m.Case == turkish.Instrumental
 }
 
+// without are the countries that the question does not name.
+func (t *turner) without(countries []string) []string {
+	return slices.DeleteFunc(slices.Clone(countries), func(name string) bool {
+		key := newTurner(name).mentions[0].Key
+		return slices.ContainsFunc(t.mentions, func(m evidence.Mention) bool { return m.Key == key })
+	})
+}
+
+// countriesOf are the countries that a collection names, as it names them, as
+// often as it does.
+func countriesOf(c *corpus.Collection) (names []string) {
+	for _, d := range c.Documents {
+		for _, s := range d.Sentences {
+			text := d.Slice(s.Span)
+			t := newTurner(text)
+			for _, m := range t.mentions {
+				if t.apart(m) {
+					start, end := t.span(m.First, m.Last)
+					names = append(names, text[start:end])
+				}
+			}
+		}
+	}
+	return names
+}
+
 // exchangeable reports whether two countries play parts that differ, so that
 // exchanging them says something else.
 func (t *turner) exchangeable(a, b evidence.Mention) bool {
@@ -110,7 +143,7 @@ func TestTurned(t *testing.T) {
 		"raporu Naumann mı yazdı":                        1,
 		"hava nasıl":                                     0,
 	} {
-		if made := turned(question); len(made) != want {
+		if made := turned(question, nil); len(made) != want {
 			t.Errorf("turned(%q) = %q, want %d", question, made, want)
 		}
 	}

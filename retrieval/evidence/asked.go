@@ -39,6 +39,7 @@ func (k Kind) String() string { return kindNames[k] }
 type Asked struct {
 	Kind Kind
 	Word int  // position of the question word, -1 without one
+	Last int  // of the last question word: kaç in "yüzde kaç"
 	Head int  // position of the word it asks about: asker in "kaç asker", anlaşma in "hangi anlaşma"; -1 without one
 	Unit Unit // of a question about time: the coarsest that answers
 
@@ -91,8 +92,29 @@ type phrase struct {
 	open  bool // its last word may go on: "hangi yıl" meets "hangi yıldan"
 }
 
-// phrases are what a language asks with, by their first word, longer ones first.
-type phrases map[string][]phrase
+// phrases are what a language asks with.
+type phrases struct {
+	by    map[string][]phrase // by their first word, longer ones first
+	first pairs               // of the first words
+}
+
+// pairs tell from its first two letters whether a word may be one of some, for
+// most are not: by the first, a bit for each second, of either the low five bits.
+type pairs [32]uint32
+
+func (p *pairs) add(word string) { p[word[0]&31] |= 1 << (second(word) & 31) }
+
+func (p *pairs) may(word string) bool {
+	return word != "" && p[word[0]&31]>>(second(word)&31)&1 == 1
+}
+
+// second is the second letter of a word, 0 without one.
+func second(word string) byte {
+	if len(word) < 2 {
+		return 0
+	}
+	return word[1]
+}
 
 // turkish and English question words. A star after a phrase says that it asks
 // about the next word of content, a dash that its last word may go on.
@@ -130,17 +152,18 @@ var (
 	englishYesNo = wordSet("is are was were do does did has have had can could will would should may might")
 )
 
-func newPhrases(kinds map[Kind]string) phrases {
-	p := make(phrases)
+func newPhrases(kinds map[Kind]string) *phrases {
+	p := &phrases{by: make(map[string][]phrase)}
 	for kind, list := range kinds {
 		for text := range strings.SplitSeq(list, ", ") {
 			name, head := strings.CutSuffix(text, "*")
 			name, open := strings.CutSuffix(name, "-")
 			words := strings.Fields(name)
-			p[words[0]] = append(p[words[0]], phrase{words, kind, head, open})
+			p.by[words[0]] = append(p.by[words[0]], phrase{words, kind, head, open})
+			p.first.add(words[0])
 		}
 	}
-	for _, same := range p {
+	for _, same := range p.by {
 		slices.SortFunc(same, func(a, b phrase) int {
 			return cmp.Or(len(b.words)-len(a.words), strings.Compare(a.words[len(a.words)-1], b.words[len(b.words)-1]))
 		})
@@ -163,7 +186,7 @@ type Named func(words []turkish.Word, i int) bool
 // MayAsk reports whether a folded word asks something by itself: kim, who.
 func MayAsk(fold string) bool {
 	alone := func(p phrase) bool { return len(p.words) == 1 }
-	return slices.ContainsFunc(turkishAsk[fold], alone) || slices.ContainsFunc(englishAsk[fold], alone)
+	return slices.ContainsFunc(turkishAsk.by[fold], alone) || slices.ContainsFunc(englishAsk.by[fold], alone)
 }
 
 // Ask finds out what a question of the given words asks for, read as English or
@@ -174,21 +197,24 @@ func Ask(words []turkish.Word, inEnglish bool, named Named) Asked {
 		table, stop = englishAsk, english.IsStop
 	}
 	if last := len(words) - 1; !inEnglish && last > 0 && turkishYesNo[words[last].Fold] {
-		return Asked{YesNo, last, -1, AnyTime, quantity.Plain}
+		return Asked{YesNo, last, last, -1, AnyTime, quantity.Plain}
 	}
 	for i, w := range words {
-		for _, p := range table[w.Fold] {
+		if !table.first.may(w.Fold) {
+			continue
+		}
+		for _, p := range table.by[w.Fold] {
 			if p.begins(words[i:]) && !(named != nil && named(words, i)) {
-				return Asked{p.kind, i, p.about(words, i, stop), p.unit(), quantity.Plain}.named(words).measured(words)
+				return Asked{p.kind, i, i + len(p.words) - 1, p.about(words, i, stop), p.unit(), quantity.Plain}.named(words).measured(words)
 			}
 		}
 	}
 	for i, w := range words {
 		if inEnglish && i == 0 && len(words) > 1 && englishYesNo[w.Fold] || !inEnglish && i > 0 && turkishYesNo[w.Fold] {
-			return Asked{YesNo, i, -1, AnyTime, quantity.Plain}
+			return Asked{YesNo, i, i, -1, AnyTime, quantity.Plain}
 		}
 	}
-	return Asked{Topic, -1, -1, AnyTime, quantity.Plain}.measured(words)
+	return Asked{Topic, -1, -1, -1, AnyTime, quantity.Plain}.measured(words)
 }
 
 // scales are the words of a number that may follow "kaç" before what it counts:

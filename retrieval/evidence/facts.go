@@ -1,6 +1,7 @@
 package evidence
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -20,7 +21,10 @@ type Facts struct {
 	Mentions []Mention // of countries
 	Dates    []when.Date
 	Day      when.Day // that it was written on, zero if none is known
+	Both     int      // the word that names the second of two who are named, 0 without
 	named    []int    // the names that are not of countries
+	length   float64  // how many words (log)
+	back     bool     // it begins by pointing back: bu, bunun
 }
 
 // A Number is a number in a sentence, by words.
@@ -30,11 +34,17 @@ type Number struct {
 	Unit        int // the word of what it counts, or -1
 }
 
+// IsPair reports whether the number is two of something, which a text may name
+// instead of counting: "iki ülke".
+func (n *Number) IsPair() bool { return n.Kind == quantity.Plain && n.Key() == "2" }
+
 // Read finds the facts of a text of the given words; ref is the day that "last
 // year" is counted from, zero if none is known.
 func Read(text string, words []turkish.Word, folds []string, english bool, ref when.Day) Facts {
 	f := Facts{Words: words, Mentions: Mentions(words, folds, english), Dates: dated(text, ref), Day: ref}
 	f.Numbers = Numbers(text, words, english)
+	f.length = math.Log(float64(1 + len(words)))
+	f.back = len(words) > 0 && anaphors[words[0].Fold]
 	for i, w := range words {
 		if w.Capital && (i > 0 || w.Suffix != "") {
 			f.Names = append(f.Names, i)
@@ -49,8 +59,28 @@ func Read(text string, words []turkish.Word, folds []string, english bool, ref w
 			f.Places = append(f.Places, m.First)
 		}
 	}
+	f.Both = f.both()
 	return f
 }
+
+// both is the first word of a second country, or of a name that "and" joins to
+// another; 0 without.
+func (f *Facts) both() int {
+	for _, m := range f.Mentions {
+		if m.Key != f.Mentions[0].Key {
+			return m.First
+		}
+	}
+	for _, i := range f.Names {
+		if i > 1 && ands[f.Words[i-1].Fold] && f.Words[i-2].Capital {
+			return i
+		}
+	}
+	return 0
+}
+
+// ands join two names.
+var ands = wordSet("ve ile and")
 
 // dated finds the dates of a text. One that is counted from the day of speaking
 // and stands in someone's own words is left out: that day is not the article's.
@@ -62,8 +92,12 @@ func dated(text string, ref when.Day) []when.Date {
 	})
 }
 
-// Numbers finds the numbers of a text and the words that they are made of.
+// Numbers finds the numbers of a text and the words that they are made of; none
+// in a text without words, as "¾" is.
 func Numbers(text string, words []turkish.Word, english bool) []Number {
+	if len(words) == 0 {
+		return nil
+	}
 	language := "tr"
 	if english {
 		language = "en"

@@ -12,13 +12,6 @@ type Match struct {
 	At    int     // position of the word in the sentence
 }
 
-// Improve takes a better match, the first of equal ones.
-func (m *Match) Improve(value float32, at int) {
-	if value > m.Value {
-		m.Value, m.At = value, at
-	}
-}
-
 // A Concept is a thing that the question speaks of, as the features see it.
 type Concept struct {
 	Word    int     // position of its first word in the question
@@ -27,6 +20,7 @@ type Concept struct {
 	IDF     float32 // how rare it is in the collection
 	Known   bool    // the collection has a word for it
 	Strange bool    // neither the collection nor the dictionaries have it: a name, most likely
+	name    bool    // it has a capital that does not begin the question, and is no country
 }
 
 // A Candidate is what there is to judge a sentence by.
@@ -93,58 +87,50 @@ const (
 	PreviousGain
 	AnaphorGain
 	NameOther
+	Displaced
 	NumFeatures
 )
 
 // FeatureNames are what --explain calls them.
 var FeatureNames = [NumFeatures]string{"cover", "near_gain", "paragraph_gain", "unknown_mass", "rarest_missing", "rarest_unknown", "last_matched", "last_near",
 	"concepts", "score_per_mass", "score_ratio", "margin", "names_missing", "names_near", "number_missing", "tightness", "adjacent", "length",
-	"is_heading", "type_found", "type_missing", "head_counted", "head_uncounted", "yes_no_cover", "missing_share", "first_matched", "cover_sq", "entity_missing", "entity_absent", "role_agree", "role_conflict", "role_swap", "owner_conflict", "head_matched", "head_missing", "last_unknown", "number_conflict", "stand_in", "date_found", "date_conflict", "name_unknown", "type_gap", "previous_gain", "anaphor_gain", "name_other"}
+	"is_heading", "type_found", "type_missing", "head_counted", "head_uncounted", "yes_no_cover", "missing_share", "first_matched", "cover_sq", "entity_missing", "entity_absent", "role_agree", "role_conflict", "role_swap", "owner_conflict", "head_matched", "head_missing", "last_unknown", "number_conflict", "stand_in", "date_found", "date_conflict", "name_unknown", "type_gap", "previous_gain", "anaphor_gain", "name_other", "displaced"}
 
 // standIn is the value below which a match is by a synonym, a translation or a
 // mended typing error, and not by the word itself.
 const standIn = 0.75
 
 // Weigh looks at a candidate and fills in the features.
-func Weigh(q *Question, c *Candidate) (f Features) {
-	var mass, cover, near, par, unknown, rarest, rarestUnknown, top float64
-	missing := 0
-	for i, k := range q.Concepts {
-		g := float64(k.IDF)
-		mass += g
-		top = max(top, g)
+func (f *Features) Weigh(q *Question, c *Candidate) {
+	*f = Features{}
+	var cover, near, par, rarest, standsIn, previous float64
+	mass, missing := q.mass, 0
+	for i := range q.Concepts {
+		g := float64(q.Concepts[i].IDF)
 		s := float64(c.Matches[i].Value)
 		n := max(s, float64(c.Near[i]))
 		p := max(n, float64(c.Paragraph[i]))
 		cover += g * s
 		if s < standIn {
-			f[StandIn] += g * s
+			standsIn += g * s
 		}
 		near += g * (n - s)
-		f[PreviousGain] += g * (max(s, float64(c.Previous[i])) - s)
+		previous += g * (max(s, float64(c.Previous[i])) - s)
 		par += g * (p - n)
 		if n == 0 {
 			missing++
 			rarest = max(rarest, g)
 		}
-		if !k.Known {
-			unknown += g
-			rarestUnknown = max(rarestUnknown, g)
-		}
 	}
-	if mass == 0 {
-		mass, top = 1, 1
-	}
-	f[Cover], f[NearGain], f[ParagraphGain], f[UnknownMass] = cover/mass, near/mass, par/mass, unknown/mass
-	f[StandIn] /= mass
-	f[PreviousGain] /= mass
-	if len(c.Facts.Words) > 0 && anaphors[c.Facts.Words[0].Fold] {
+	f[Cover], f[NearGain], f[ParagraphGain], f[UnknownMass] = cover/mass, near/mass, par/mass, q.unknown/mass
+	f[StandIn], f[PreviousGain] = standsIn/mass, previous/mass
+	if c.Facts.back {
 		f[AnaphorGain] = f[PreviousGain]
 	}
 	f.others(q, c)
 	f[CoverSq] = f[Cover] * f[Cover]
-	f[RarestMissing], f[RarestUnknown] = rarest/top, rarestUnknown/top
-	f[Concepts] = math.Log(float64(1 + len(q.Concepts)))
+	f[RarestMissing], f[RarestUnknown] = rarest/q.top, q.rarestUnknown/q.top
+	f[Concepts] = q.count
 	f[MissingShare] = float64(missing) / float64(max(len(q.Concepts), 1))
 	if l := len(q.Concepts); l > 0 {
 		f[LastMatched] = float64(c.Matches[l-1].Value)
@@ -155,7 +141,7 @@ func Weigh(q *Question, c *Candidate) (f Features) {
 	f[ScorePerMass] = float64(c.Score) / max(mass, 1) // words that stand everywhere have next to none
 	f[ScoreRatio] = float64(c.Score / max(c.Top, 1e-9))
 	f[Margin] = float64((c.Score - c.Second) / max(c.Top, 1e-9))
-	f[Length] = math.Log(float64(1 + len(c.Facts.Words)))
+	f[Length] = c.Facts.length
 	f[IsHeading] = boolean(c.Heading)
 	if q.Without&Names == 0 {
 		f.names(q, c)
@@ -169,7 +155,6 @@ func Weigh(q *Question, c *Candidate) (f Features) {
 	if q.Without&Roles == 0 {
 		f.roles(q, c)
 	}
-	return f
 }
 
 // A Group is signals that are found together.
@@ -185,18 +170,10 @@ const (
 
 // names looks at the question's names: words with a capital that does not begin it.
 func (f *Features) names(q *Question, c *Candidate) {
-	if q.shouts() {
-		return
-	}
+	f[NameUnknown] = boolean(q.strange)
 	names := 0.0
-	for _, k := range q.Concepts {
-		if !k.Entity && !k.Known && q.Words[k.Word].Capital && (k.Strange || k.Word > 0) {
-			f[NameUnknown] = 1
-		}
-	}
-	for i, k := range q.Concepts {
-		w := q.Words[k.Word]
-		if k.Entity || !w.Capital || k.Word == 0 && w.Suffix == "" {
+	for i := range q.Concepts {
+		if !q.Concepts[i].name {
 			continue
 		}
 		names++
@@ -259,7 +236,7 @@ func (f *Features) asked(q *Question, c *Candidate) {
 	f[NumberMissing], f[NumberConflict] = boolean(c.Facts.missing(q)), boolean(c.Facts.contradicted(q))
 	same, other := c.Facts.dates(q)
 	f[DateFound], f[DateConflict] = boolean(same), boolean(other)
-	if i := q.conceptAt(q.Asked.Head); q.Asked.Head >= 0 && i >= 0 {
+	if i := q.head; i >= 0 {
 		f[HeadMatched] = float64(max(c.Matches[i].Value, c.Near[i]))
 		f[HeadMissing] = boolean(c.Matches[i].Value == 0 && c.Near[i] == 0)
 	}
@@ -281,12 +258,12 @@ var anaphors = wordSet("bu bunun buna bunu bunda bundan bunlar bunlarin bunlari 
 // Sahil in "Sahil Tramvayı" where it asks about the "Üniversite Tramvayı".
 func (f *Features) others(q *Question, c *Candidate) {
 	for i := 1; i < len(q.Concepts); i++ {
-		a, b := q.Concepts[i-1], q.Concepts[i]
+		a, b := &q.Concepts[i-1], &q.Concepts[i]
 		at := c.Matches[i].At
 		if a.Last+1 != b.Word || c.Matches[i].Value < standIn || at == 0 || c.Matches[i-1].Value > 0 {
 			continue
 		}
-		w := c.Facts.Words[at-1]
+		w := &c.Facts.Words[at-1]
 		if turkish.IsStop(w.Fold) || w.Number || w.Tail+1 != c.Facts.Words[at].Start {
 			continue
 		}

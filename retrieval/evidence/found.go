@@ -13,8 +13,8 @@ import (
 func (f *Facts) answers(to []int, q *Question, c *Candidate) (words []int, typed bool) {
 	switch q.Asked.Kind {
 	case Count, Amount:
-		for _, n := range f.Numbers {
-			if q.Asked.fits(n.Kind) && !q.holdsNumber(n.Quantity) {
+		for i := range f.Numbers {
+			if n := &f.Numbers[i]; q.Asked.fits(n.Kind) && !q.holdsNumber(n.Quantity) && !f.determines(n, c) {
 				to = append(to, n.First)
 			}
 		}
@@ -31,6 +31,18 @@ func (f *Facts) answers(to []int, q *Question, c *Candidate) (words []int, typed
 	}
 	return to, true
 }
+
+// determines reports whether a number only says how many of something else there
+// are: "iki ülke" is no answer to "ne kadar yardım".
+func (f *Facts) determines(n *Number, c *Candidate) bool {
+	if n.Kind != quantity.Plain || n.Unit < 0 || n.IsRange() || !determiners[f.Words[n.First].Fold] {
+		return false
+	}
+	return !slices.ContainsFunc(c.Matches, func(m Match) bool { return m.Value > 0 && m.At == n.Unit })
+}
+
+// determiners are the small numbers, in words.
+var determiners = wordSet("bir iki uc dort bes one two three four five")
 
 // counts reports whether a number of that kind answers "kaç asker" (of) or
 // "kaçı" and "ne kadar".
@@ -63,12 +75,13 @@ func (q *Question) holdsNumber(n quantity.Quantity) bool {
 // with a number of its own, -1 without one, 0 if it is not there or nothing is
 // counted.
 func (f *Facts) counted(q *Question, c *Candidate) int {
-	i := q.conceptAt(q.Asked.Head)
-	if q.Asked.Kind != Count || q.Asked.Head < 0 || i < 0 || c.Matches[i].Value == 0 {
+	i := q.head
+	if q.Asked.Kind != Count || i < 0 || c.Matches[i].Value == 0 {
 		return 0
 	}
 	at := c.Matches[i].At
-	for _, n := range f.Numbers {
+	for j := range f.Numbers {
+		n := &f.Numbers[j]
 		if n.Unit == at || n.Last < at && at-n.Last <= 3 {
 			return 1
 		}
@@ -115,9 +128,13 @@ func (f *Facts) dates(q *Question) (same, other bool) {
 	return same, !same
 }
 
-// missing reports whether a number of the question stands nowhere in the sentence.
+// missing reports whether a number of the question stands nowhere in the
+// sentence; two may be named instead.
 func (f *Facts) missing(q *Question) bool {
 	for _, n := range q.Numbers {
+		if n.Kind == quantity.Ordinal || f.Both > 0 && n.IsPair() {
+			continue
+		}
 		if !slices.ContainsFunc(f.Numbers, func(m Number) bool { return quantity.Equal(n.Quantity, m.Quantity) }) {
 			return true
 		}

@@ -45,6 +45,7 @@ var glosses = [NumFeatures]string{
 	NameUnknown:   "the question names someone or something that no article names",
 	PreviousGain:  "what the sentence before it adds", AnaphorGain: "the same, if it begins by pointing back",
 	NameOther:      "another name stands where the question has one",
+	Displaced:      "share of the countries that stand on another side in it, where another is",
 	TypeGap:        "how many words the thing asked for stands from the words found (log)",
 	NumberConflict: "a number of the question is another in it",
 }

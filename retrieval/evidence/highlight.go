@@ -40,7 +40,7 @@ func (f *Facts) span(word int) corpus.Span {
 // question counts, it alone is the answer.
 func (f *Facts) phrases(q *Question, c *Candidate, words []int) (spans []corpus.Span) {
 	head := -1
-	if i := q.conceptAt(q.Asked.Head); q.Asked.Head >= 0 && i >= 0 && c.Matches[i].Value > 0 {
+	if i := q.head; i >= 0 && c.Matches[i].Value > 0 {
 		head = c.Matches[i].At
 	}
 	for _, n := range f.Numbers {

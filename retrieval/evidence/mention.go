@@ -21,18 +21,23 @@ type Mention struct {
 // Mentions finds the countries that a text of the given words names. english
 // says in which language to read the part that each plays.
 func Mentions(words []turkish.Word, folds []string, english bool) []Mention {
+	return AppendMentions(nil, words, folds, english)
+}
+
+// AppendMentions is [Mentions] into a slice that is already there.
+func AppendMentions(mentions []Mention, words []turkish.Word, folds []string, english bool) []Mention {
 	var room [8]gazetteer.Match
-	found := gazetteer.AppendFind(room[:0], folds)
-	if len(found) == 0 {
-		return nil
-	}
-	mentions := make([]Mention, len(found))
+	found, first := gazetteer.AppendFind(room[:0], folds), len(mentions)
+	mentions = slices.Grow(mentions, len(found))[:first+len(found)]
 	for i, m := range found {
+		i += first
 		mentions[i] = Mention{Key: m.Key, First: m.First, Last: m.Last, Case: caseIn(words, m, english)}
 		if m.Kind == gazetteer.City { // a city is not its country
 			mentions[i].Key = m.Name
 		}
-		mentions[i].Head = headAfter(words, mentions[i])
+	}
+	for i := range mentions {
+		mentions[i].Head = headAfter(words, mentions[i:])
 	}
 	return mentions
 }
@@ -55,8 +60,16 @@ func caseIn(words []turkish.Word, m gazetteer.Match, english bool) turkish.Case 
 	if suffix == "" && m.Last+1 < len(words) && postpositions[words[m.Last+1].Fold] {
 		return turkish.Instrumental
 	}
-	return turkish.CaseOf(suffix)
+	c := turkish.CaseOf(suffix)
+	if c == turkish.Dative && m.Last+1 < len(words) && dativePostpositions[words[m.Last+1].Fold] {
+		return turkish.Instrumental
+	}
+	return c
 }
+
+// dativePostpositions take a name in the dative, which then receives nothing:
+// "Ukrayna'ya karşı".
+var dativePostpositions = wordSet("karsi karsin ragmen gore dair iliskin yonelik ait kadar dogru bagli ozgu has nazaran oranla kiyasla")
 
 // postpositions are the words that take a bare name with them, which then is
 // neither subject nor owner: "Rusya ile", "Kuzey Kore arasında".
@@ -72,7 +85,7 @@ func englishCase(words []turkish.Word, first int) turkish.Case {
 		return turkish.Bare
 	}
 	switch words[i].Fold {
-	case "to", "for", "against":
+	case "to", "for":
 		return turkish.Dative
 	case "of":
 		return turkish.Genitive
@@ -80,7 +93,7 @@ func englishCase(words []turkish.Word, first int) turkish.Case {
 		return turkish.Ablative
 	case "in", "at", "within":
 		return turkish.Locative
-	case "with":
+	case "with", "against":
 		return turkish.Instrumental
 	}
 	return turkish.Bare
@@ -92,11 +105,13 @@ func (f *Features) roles(q *Question, c *Candidate) {
 	if len(q.Mentions) == 0 {
 		return
 	}
-	var missing, absent, agree, conflict, owner float64
-	for i, m := range q.Mentions {
-		at := q.conceptAt(m.First)
+	var missing, absent, agree, conflict, owner, displaced float64
+	for i := range q.Mentions {
+		m := &q.Mentions[i]
+		at := q.roles[i].concept
 		in, same, filled := at >= 0 && c.Matches[at].Value > 0, false, false
-		for _, s := range c.Facts.Mentions {
+		for j := range c.Facts.Mentions {
+			s := &c.Facts.Mentions[j]
 			if s.Key == m.Key {
 				in = true
 				same = same || s.Case == m.Case
@@ -116,19 +131,29 @@ func (f *Features) roles(q *Question, c *Candidate) {
 		if !same && filled {
 			conflict++
 		}
-		if m.Head != "" && ownedByAnother(c.Facts, q.owners(i), m.Head) {
+		if displacedIn(c.Facts.Mentions, m) {
+			displaced++
+		}
+		if m.Head != "" && ownedByAnother(c.Facts, q.roles[i].owners, m.Head) {
 			owner++
 		}
 	}
 	n := float64(len(q.Mentions))
 	f[EntityMissing], f[EntityAbsent], f[RoleAgree], f[RoleConflict], f[OwnerConflict] = missing/n, absent/n, agree/n, conflict/n, boolean(owner > 0)
+	f[Displaced] = displaced / n
 	f[RoleSwap] = boolean(swapped(q.Mentions, c.Facts.Mentions))
+}
+
+// A role is what the part of a country in a question is compared by.
+type role struct {
+	concept int       // that the country is, or -1
+	owners  []Mention // that it owns a thing with, see [Question.owners]
 }
 
 // mentioned reports whether the key stands in that case among the mentions.
 func mentioned(ms []Mention, key string, cs turkish.Case) bool {
-	for _, m := range ms {
-		if m.Key == key && m.Case == cs {
+	for i := range ms {
+		if m := &ms[i]; m.Key == key && m.Case == cs {
 			return true
 		}
 	}
@@ -156,19 +181,41 @@ func sideOf(c turkish.Case) side {
 
 // onSide reports whether the key stands on that side among the mentions.
 func onSide(ms []Mention, key string, s side) bool {
-	for _, m := range ms {
-		if m.Key == key && sideOf(m.Case) == s {
+	for i := range ms {
+		if m := &ms[i]; m.Key == key && sideOf(m.Case) == s {
 			return true
 		}
 	}
 	return false
 }
 
+// displacedIn reports whether the sentence names a country, but on another side
+// than the question, and another country on that side.
+func displacedIn(s []Mention, m *Mention) bool {
+	side, here, other := sideOf(m.Case), false, false
+	if side == noSide {
+		return false
+	}
+	for i := range s {
+		o := &s[i]
+		switch on := sideOf(o.Case) == side; {
+		case o.Key == m.Key && on:
+			return false
+		case o.Key == m.Key:
+			here = true
+		case on:
+			other = true
+		}
+	}
+	return here && other
+}
+
 // swapped reports whether giver and taker of the question have changed places
 // in the sentence, and neither stands there as in the question.
 func swapped(q, s []Mention) bool {
-	for _, a := range q {
-		for _, b := range q {
+	for i := range q {
+		for j := range q {
+			a, b := &q[i], &q[j]
 			if a.Key == b.Key || sideOf(a.Case) != giver || sideOf(b.Case) != taker {
 				continue
 			}
@@ -180,18 +227,31 @@ func swapped(q, s []Mention) bool {
 	return false
 }
 
-// headAfter is the stem of the word that a country owns or describes: ekonomi
-// in "Kuzey Kore’nin ekonomisi", "Kuzey Kore ekonomisi" and "Rus ekonomisi".
-func headAfter(words []turkish.Word, m Mention) string {
-	if m.Case != turkish.Genitive && m.Case != turkish.Bare && m.Case != turkish.Adjectival || m.Last+1 >= len(words) {
+// headAfter is the stem of the word that the first of the mentions owns or
+// describes: ekonomi in "Kuzey Kore’nin ekonomisi", "Kuzey Kore ekonomisi" and
+// "Rus ekonomisi", baskı in "Washington’ın Kuzey Kore üzerindeki baskısı".
+func headAfter(words []turkish.Word, ms []Mention) string {
+	m := ms[0]
+	if m.Case != turkish.Genitive && m.Case != turkish.Bare && m.Case != turkish.Adjectival {
 		return ""
 	}
-	w := words[m.Last+1]
-	if turkish.IsStop(w.Fold) || words[m.Last].Tail+1 != w.Start {
+	last := m.Last
+	if m.Case == turkish.Genitive && len(ms) > 1 && ms[1].First == last+1 && ms[1].Last+1 < len(words) && towards[words[ms[1].Last+1].Fold] {
+		last = ms[1].Last + 1
+	}
+	if last+1 >= len(words) {
+		return ""
+	}
+	w := words[last+1]
+	if turkish.IsStop(w.Fold) || words[last].Tail+1 != w.Start {
 		return ""
 	}
 	return turkish.Stem(w.Fold)
 }
+
+// towards are the postpositions that make of a name what a thing is directed at:
+// "Washington’ın Kuzey Kore üzerindeki baskısı".
+var towards = wordSet("ile uzerindeki uzerine hakkindaki arasindaki karsi karsisindaki yonelik iliskin dair icin")
 
 // owners are the countries that the question's i-th mention owns a thing with:
 // both in "Kuzey Kore ve Rusya liderleri". Two names side by side may be owner
@@ -208,8 +268,8 @@ func (q *Question) owners(i int) []Mention {
 // and to none of these.
 func ownedByAnother(s *Facts, owners []Mention, head string) bool {
 	another := false
-	for i, m := range s.Mentions {
-		if m.Head != head {
+	for i := range s.Mentions {
+		if s.Mentions[i].Head != head {
 			continue
 		}
 		for ; i >= 0; i-- {

@@ -47,7 +47,7 @@ func dot(w, f *Features) (sum float64) {
 
 // contradictedCover is the share of a question that a sentence must carry
 // before a difference between the two counts as a contradiction and not as a
-// sentence about something else.
+// sentence about something else. What it says in other words is not counted.
 const contradictedCover = 0.6
 
 // Contradicted reports whether the sentence speaks of what the question does
@@ -56,5 +56,5 @@ const contradictedCover = 0.6
 func (f *Features) Contradicted() bool {
 	differs := f[RoleSwap] > 0 || f[OwnerConflict] > 0 || f[NumberConflict] > 0 || f[RoleConflict] > 0
 	alone := f[Concepts] < math.Log(3) // a name alone claims nothing
-	return differs && !alone && f[Cover]+f[NearGain] >= contradictedCover
+	return differs && !alone && f[Cover]-f[StandIn]+f[NearGain] >= contradictedCover
 }

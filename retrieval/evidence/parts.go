@@ -31,20 +31,21 @@ func Parts(text string, english bool, named Named) []string {
 	return append(parts, strings.TrimSpace(text[from:]))
 }
 
-// cuts are what may stand between two questions in one text.
-var cuts = []string{", ", "; ", "? ", ". ", " ve ", " and "}
-
 // nextCut finds the first cut in text and its length; n is negative without one.
+// A cut is one of ", ", "; ", "? ", ". ", " ve " and " and ".
 func nextCut(text string) (n, size int) {
 	for i := 0; ; i++ {
-		space := strings.IndexByte(text[i:], ' ') // there is one in each cut
+		space := strings.IndexByte(text[i:], ' ')
 		if space < 0 {
 			return -1, 0
 		}
 		i += space
-		for _, c := range cuts {
-			if at := i - strings.IndexByte(c, ' '); at >= 0 && strings.HasPrefix(text[at:], c) {
-				return at, len(c)
+		if i > 0 && strings.IndexByte(",;?.", text[i-1]) >= 0 {
+			return i - 1, 2
+		}
+		for _, and := range [...]string{" ve ", " and "} {
+			if strings.HasPrefix(text[i:], and) {
+				return i, len(and)
 			}
 		}
 	}

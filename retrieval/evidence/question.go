@@ -1,8 +1,7 @@
 package evidence
 
 import (
-	"slices"
-	"strings"
+	"math"
 
 	"alinti/retrieval/turkish"
 	"alinti/retrieval/when"
@@ -18,18 +17,61 @@ type Question struct {
 	Without  Group       // signals to leave at 0, to measure what they are worth
 	Dates    []when.Date // that it names; what "last year" means to its asker is not known, and left open
 	Future   bool        // it asks about what is to come
+	known
 }
 
-// ReadTense finds out whether the question asks about what is to come: bitecek,
-// yapacağı, will.
-func (q *Question) ReadTense() {
-	q.Future = slices.ContainsFunc(q.Words, func(w turkish.Word) bool {
-		return w.Fold == "will" || slices.ContainsFunc(futures, func(suffix string) bool { return strings.Contains(w.Fold, suffix) })
-	})
+// known is what follows from the question alone, whatever the sentence.
+type known struct {
+	mass, top     float64 // the idf of the concepts, together and the highest
+	unknown       float64 // the idf of those that the collection does not know, together
+	rarestUnknown float64 // the highest of these
+	count         float64 // how many concepts (log)
+	strange       bool    // it names what the collection does not
+	head          int     // the concept that it asks about, or -1
+	roles         []role  // by mention
 }
 
-// futures are how the suffix of the future tense looks, folded.
-var futures = []string{"acak", "ecek", "acag", "eceg"}
+// Prepare finds what follows from the question alone. It is to be called once
+// all else is there, and before [Weigh].
+func (q *Question) Prepare() {
+	q.known = known{count: math.Log(float64(1 + len(q.Concepts))), head: -1, roles: q.roles[:0]}
+	shouts := q.shouts()
+	for i := range q.Concepts {
+		k := &q.Concepts[i]
+		g := float64(k.IDF)
+		q.mass += g
+		q.top = max(q.top, g)
+		if !k.Known {
+			q.unknown += g
+			q.rarestUnknown = max(q.rarestUnknown, g)
+		}
+		w := &q.Words[k.Word]
+		name := !shouts && !k.Entity && w.Capital
+		k.name = name && (k.Word > 0 || w.Suffix != "")
+		q.strange = q.strange || name && !k.Known && (k.Strange || k.Word > 0)
+	}
+	if q.mass == 0 {
+		q.mass, q.top = 1, 1
+	}
+	if q.Asked.Head >= 0 {
+		q.head = q.conceptAt(q.Asked.Head)
+	}
+	for i := range q.Mentions {
+		q.roles = append(q.roles, role{q.conceptAt(q.Mentions[i].First), q.owners(i)})
+	}
+}
+
+// IsComing reports whether a folded word of a question speaks of what is to
+// come: will, or by its suffix -acak, -ecek, -acağ or -eceğ, as in bitecek and
+// yapacağı.
+func IsComing(fold string) bool {
+	for i := 0; i+3 < len(fold); i++ {
+		if c := fold[i]; (c == 'a' || c == 'e') && fold[i+1] == 'c' && fold[i+2] == c && (fold[i+3] == 'k' || fold[i+3] == 'g') {
+			return true
+		}
+	}
+	return fold == "will"
+}
 
 // shouts reports whether every word of the question begins with a capital, so
 // that a capital marks no name.

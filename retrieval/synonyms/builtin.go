@@ -2,25 +2,17 @@ package synonyms
 
 import _ "embed"
 
-// newsList holds the terms of the news desk with their everyday words,
-// thesaurus the common words of the language, verbs its verbs with the phrases
-// that say the same, and its adjectives and adverbs.
+// builtin is the table of the built-in lists: synonyms.tr.txt, the terms of the
+// news desk with their everyday words; thesaurus.tr.txt, the common words of the
+// language; verbs.tr.txt, its verbs with the phrases that say the same, and its
+// adjectives and adverbs. docs/data.md says where they come from and what they
+// are worth. After a change to a list:
 //
-//go:embed synonyms.tr.txt
-var newsList string
+//	go generate ./retrieval/synonyms
+//
+//go:generate go test -run ^TestBuiltinTable$ . -update
+//go:embed builtin.bin
+var builtin string
 
-//go:embed thesaurus.tr.txt
-var thesaurus string
-
-//go:embed verbs.tr.txt
-var verbs string
-
-// Turkish returns the built-in lists. docs/data.md says where they come from
-// and what they are worth.
-func Turkish() []Group {
-	groups, err := parse(newsList + "\n" + thesaurus + "\n" + verbs)
-	if err != nil {
-		panic("synonyms: the built-in list is broken: " + err.Error())
-	}
-	return groups
-}
+// Turkish returns the set of the built-in lists. It costs next to nothing.
+func Turkish() *Set { return &Set{tables: []table{open(builtin)}} }

@@ -27,6 +27,15 @@ func want(word string) wanted {
 // key is what the forms of a word begin with, up to a stem.
 func (w wanted) key() string { return turkish.Stem(w.word) }
 
+// start is what every form of the word begins with, up to two letters; then is 0
+// where the second may change: demek, diyor.
+func (w wanted) start() (next, then byte) {
+	if len(w.word) > 2 {
+		then = w.word[1]
+	}
+	return w.word[0], then
+}
+
 // isLight reports whether the word is etmek or olmak.
 func (w wanted) isLight() bool { return w == wanted{"et", 'e'} || w == wanted{"ol", 'a'} }
 
@@ -49,8 +58,8 @@ func (w wanted) finds(word string, alone bool) bool {
 
 // isNounForm reports whether a word is a short noun with suffixes.
 func isNounForm(word, noun string) bool {
-	return strings.HasPrefix(word, noun) && isInflection(word[len(noun):]) ||
-		len(noun) == 4 && isSoft(word, noun) && isInflection(word[len(noun):])
+	return strings.HasPrefix(word, noun) && turkish.Inflects(word[len(noun):]) ||
+		len(noun) == 4 && isSoft(word, noun) && turkish.Inflects(word[len(noun):])
 }
 
 // isSoft reports whether a word begins with a noun whose last letter softened
@@ -75,22 +84,4 @@ func hard(c byte) byte {
 
 func isVowel(c byte) bool {
 	return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'
-}
-
-// isInflection reports whether s is a usual row of suffixes after a short noun:
-// plural, possessive of the third person, case. It does not look at the vowels
-// of the noun.
-func isInflection(s string) bool {
-	switch s {
-	case "", "i", "u", "yi", "yu", "si", "su", "e", "a", "ye", "ya", "in", "un", "nin", "nun",
-		"de", "da", "te", "ta", "den", "dan", "ten", "tan", "le", "la", "yle", "yla",
-		"ini", "unu", "sini", "sunu", "ine", "una", "sine", "suna", "inin", "unun", "sinin", "sunun",
-		"inde", "unda", "sinde", "sunda", "inden", "undan", "sinden", "sundan", "iyle", "uyla", "siyle", "suyla",
-		"inda", "indan", "sinda", "sindan", "ina", "sina", "iyla", "siyla", "unde", "unden", "une", "sune", "sunde", "sunden", "uyle", "suyle",
-		"ler", "lar", "leri", "lari", "lere", "lara", "lerin", "larin", "lerde", "larda", "lerden", "lardan", "lerle", "larla",
-		"lerini", "larini", "lerine", "larina", "lerinin", "larinin", "lerinde", "larinda", "lerinden", "larindan", "leriyle", "lariyla",
-		"dir", "tir", "dur", "tur", "deki", "daki", "teki", "taki":
-		return true
-	}
-	return false
 }

@@ -8,7 +8,7 @@ import (
 )
 
 // A plain reads lines of nothing but letters, spaces, commas and one =>, as
-// nearly all lines are, with two allocations: the built-in lists are read at
+// nearly all lines are, with two allocations: a collection's list is read at
 // every start.
 type plain struct {
 	free []string // to cut the phrases of groups from

@@ -8,7 +8,7 @@ import (
 
 // A line that is read the short way holds what it holds read the long way.
 func TestPlain(t *testing.T) {
-	lines := strings.Split(newsList+"\n"+thesaurus+"\n"+verbs, "\n")
+	lines := strings.Split(builtinText(t), "\n")
 	lines = append(lines, "a, b", "a", "a,", ",a", "a => ", "=> a", "a = b", "a > b", "a => b => c", "a  b, c", "şehir, sehir, kent", "şehir, sehir",
 		"a1, b", "a-b, c", `a\,b, c`, "a, b, b => c, c", "a b c d e f g h, i", "a b c d e f g h i, j", "a\xff, b", "х, y",
 		strings.Repeat("a, ", MaxPhrases)+"b", "b"+strings.Repeat(", x", MaxPhrases))

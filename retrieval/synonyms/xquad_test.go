@@ -22,7 +22,7 @@ func TestTurkishOnXQuAD(t *testing.T) {
 		t.Skip("ALINTI_XQUAD does not name the folder of xquad.tr.json")
 	}
 	ix, questions := readXQuAD(t, filepath.Join(dir, "xquad.tr.json"))
-	set := synonyms.New(synonyms.Turkish())
+	set := synonyms.Turkish()
 	ix.addGroups(set)
 	var plain float64
 	for _, weight := range []float64{0, .1, .3, .5, 1} {
