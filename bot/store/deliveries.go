@@ -5,10 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"net/url"
 	"time"
-
-	_ "modernc.org/sqlite" // registers the driver
 )
 
 // Deliveries keeps deliveries in a SQLite file (with its -wal and -shm beside
@@ -25,21 +22,15 @@ CREATE INDEX IF NOT EXISTS deliveries_due ON deliveries (state, next, id);
 CREATE TABLE IF NOT EXISTS disabled (url TEXT PRIMARY KEY) STRICT;
 `
 
-// OpenDeliveries opens the file, or makes it. A write is on the disk when its call
-// returns (write-ahead log, synchronous FULL).
+// OpenDeliveries opens the file, or makes it. A write is on the disk when its
+// call returns.
 func OpenDeliveries(ctx context.Context, path string) (*Deliveries, error) {
-	if err := touch(path); err != nil {
+	db, err := openFile(path)
+	if err != nil {
 		return nil, err
 	}
-	pragmas := url.Values{"_pragma": {"busy_timeout(5000)", "journal_mode(WAL)", "synchronous(FULL)"}}
-	db, err := sql.Open("sqlite", "file:"+(&url.URL{Path: path}).EscapedPath()+"?"+pragmas.Encode())
-	if err != nil {
-		return nil, fmt.Errorf("open the store %s: %w", path, err)
-	}
-	db.SetMaxOpenConns(1) // SQLite writes one at a time anyway
 	if _, err := db.ExecContext(ctx, deliveriesSchema); err != nil {
-		_ = db.Close()
-		return nil, fmt.Errorf("open the store %s: %w", path, err)
+		return nil, errors.Join(failed("store "+path, err), db.Close())
 	}
 	return &Deliveries{db}, nil
 }

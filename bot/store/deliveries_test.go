@@ -1,7 +1,6 @@
 package store_test
 
 import (
-	"context"
 	"errors"
 	"path/filepath"
 	"reflect"
@@ -9,21 +8,10 @@ import (
 	"time"
 
 	"alinti/bot/store"
+	"alinti/bot/webhook/deliver"
 
 	"go.uber.org/goleak"
 )
-
-// deliveries is what both stores promise.
-type deliveries interface {
-	Save(ctx context.Context, d store.Delivery) error
-	Get(ctx context.Context, id string) (store.Delivery, error)
-	List(ctx context.Context, state string, n int) ([]store.Delivery, error)
-	Due(ctx context.Context, n int) ([]store.Delivery, error)
-	Count(ctx context.Context, state string) (int, error)
-	Forget(ctx context.Context, state string, before time.Time) error
-	Disable(ctx context.Context, url string, disabled bool) error
-	Disabled(ctx context.Context, url string) (bool, error)
-}
 
 func TestDeliveriesInMemory(t *testing.T) { conform(t, new(store.Memory)) }
 
@@ -55,7 +43,7 @@ func TestOpenDeliveriesWhereNothingCanBe(t *testing.T) {
 	}
 }
 
-func conform(t *testing.T, s deliveries) {
+func conform(t *testing.T, s deliver.Queue) {
 	t.Helper()
 	ctx := t.Context()
 	noon := time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC)

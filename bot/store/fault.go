@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 
+	"alinti/bot"
+
 	"modernc.org/sqlite"
 )
 
@@ -19,15 +21,23 @@ var cures = map[int]string{
 	26: "the file of store.path is no database; name another file",
 }
 
+// A fault is an error with a cure, which is outside the program: it matches
+// [bot.ErrUnavailable].
+type fault struct{ error }
+
+func (f fault) Unwrap() error { return f.error }
+
+func (fault) Is(target error) bool { return target == bot.ErrUnavailable }
+
 // failed says what failed, and the cure if there is one. A nil err stays nil.
 func failed(doing string, err error) error {
 	if err == nil {
 		return nil
 	}
-	var fault *sqlite.Error
-	if errors.As(err, &fault) {
-		if cure, ok := cures[fault.Code()&0xff]; ok {
-			return fmt.Errorf("%s: %s: %w", doing, cure, err)
+	var said *sqlite.Error
+	if errors.As(err, &said) {
+		if cure, ok := cures[said.Code()&0xff]; ok {
+			return fault{fmt.Errorf("%s: %s: %w", doing, cure, err)}
 		}
 	}
 	return fmt.Errorf("%s: %w", doing, err)

@@ -78,15 +78,15 @@ func TestCures(t *testing.T) {
 		t.Errorf("failed(nil) = %v", err)
 	}
 	cause := errors.New("boom")
-	if err := failed("keep", cause); err.Error() != "keep: boom" || !errors.Is(err, cause) {
+	if err := failed("keep", cause); err.Error() != "keep: boom" || !errors.Is(err, cause) || errors.Is(err, bot.ErrUnavailable) {
 		t.Errorf("failed = %v, want the cause as it is", err)
 	}
 	path := filepath.Join(t.TempDir(), "a.db")
 	if err := os.WriteFile(path, []byte(strings.Repeat("no database ", 1000)), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if s, err := Open(t.Context(), Config{Path: path, Retention: aLongTime}, nil); err == nil || !strings.Contains(err.Error(), "name another file") {
-		t.Errorf("Open of what is no database = %v, %v, want the cure", s, err)
+	if s, err := Open(t.Context(), Config{Path: path, Retention: aLongTime}, nil); err == nil || !strings.Contains(err.Error(), "name another file") || !errors.Is(err, bot.ErrUnavailable) {
+		t.Errorf("Open of what is no database = %v, %v, want the cure, unavailable", s, err)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/rand"
 	"regexp"
+	"sync"
 
 	"alinti/bot"
 )
@@ -79,7 +80,9 @@ func (s *Store) Forget(ctx context.Context, user string) (int, error) {
 // personal matches what tells who somebody is rather than what they want to
 // know: e-mail addresses, and seven digits or more, which spaces and hyphens
 // may part. Full stops part dates and large amounts.
-var personal = regexp.MustCompile(`[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+|\+?\d(?:[ ()-]?\d){6,}`)
+var personal = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+|\+?\d(?:[ ()-]?\d){6,}`)
+})
 
 // masked is a question without what is personal in it.
-func masked(question string) string { return personal.ReplaceAllString(question, "[…]") }
+func masked(question string) string { return personal().ReplaceAllString(question, "[…]") }

@@ -8,13 +8,8 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"net/url"
-	"os"
-	"path/filepath"
 	"sync"
 	"time"
-
-	_ "modernc.org/sqlite" // the driver, without cgo
 )
 
 // A Store is an open file. It may be used by any number of goroutines.
@@ -65,37 +60,15 @@ func Open(ctx context.Context, c Config, now func() time.Time) (*Store, error) {
 	if now == nil {
 		now = time.Now
 	}
-	if err := touch(c.Path); err != nil {
+	db, err := openFile(c.Path)
+	if err != nil {
 		return nil, err
 	}
-	path, err := filepath.Abs(c.Path)
-	if err != nil {
-		return nil, fmt.Errorf("store %s: %w", c.Path, err)
-	}
-	dsn := (&url.URL{Scheme: "file", Path: path, RawQuery: url.Values{
-		"_pragma": {"busy_timeout(5000)", "journal_mode(WAL)", "synchronous(FULL)", "secure_delete(1)"},
-		"_txlock": {"immediate"},
-	}.Encode()}).String()
-	db, err := sql.Open("sqlite", dsn)
-	if err != nil {
-		return nil, fmt.Errorf("store %s: %w", c.Path, err)
-	}
-	db.SetMaxOpenConns(1) // one writer; SQLite has no more
 	s := &Store{db: db, retention: c.Retention, now: now}
 	if err := s.prepare(ctx); err != nil {
 		return nil, errors.Join(failed("store "+c.Path, err), db.Close())
 	}
 	return s, nil
-}
-
-// touch makes the file for its owner alone; what SQLite puts beside it gets
-// the same permissions.
-func touch(path string) error {
-	f, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o600)
-	if err != nil {
-		return fmt.Errorf("store: %w", err)
-	}
-	return f.Close()
 }
 
 func (s *Store) prepare(ctx context.Context) error {

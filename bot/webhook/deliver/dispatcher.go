@@ -68,8 +68,9 @@ type Dispatcher struct {
 	workers   chan struct{}
 	metrics   *metrics
 
-	mu   sync.Mutex
-	busy map[string]bool // ids being worked on
+	mu      sync.Mutex
+	busy    map[string]bool // ids being worked on, those of unsaved too
+	unsaved []outcome
 }
 
 // New checks the options; nothing runs yet.

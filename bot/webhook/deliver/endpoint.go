@@ -3,13 +3,15 @@ package deliver
 import (
 	"fmt"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 )
 
-// endpointName is what a receiver of the settings may be called.
-var endpointName = regexp.MustCompile(`^[A-Za-z0-9_.-]{1,64}$`)
+// isEndpointName reports whether a receiver of the settings may be called so.
+func isEndpointName(s string) bool {
+	const signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-"
+	return s != "" && len(s) <= 64 && strings.Trim(s, signs) == ""
+}
 
 // newEndpoints reads the receivers of the settings, each NAME=URL. An error
 // never shows the address, which may hold a key of its own.
@@ -17,7 +19,7 @@ func newEndpoints(texts []string, g guard) (map[string]string, error) {
 	all := map[string]string{}
 	for i, text := range texts {
 		name, url, ok := strings.Cut(text, "=")
-		if !ok || !endpointName.MatchString(name) {
+		if !ok || !isEndpointName(name) {
 			return nil, fmt.Errorf("callbacks.endpoints: number %d is not NAME=URL with a name of 1 to 64 letters, digits and -_. characters", i+1)
 		}
 		if all[name] != "" {

@@ -37,6 +37,7 @@ func (d *Dispatcher) Run(ctx context.Context) error {
 // round starts what is due and says when to look again.
 func (d *Dispatcher) round(ctx context.Context, wg *sync.WaitGroup) time.Duration {
 	d.forget(ctx)
+	d.saveUnsaved(ctx)
 	jobs, err := d.queue.Due(ctx, cap(d.workers)+d.working())
 	if err != nil {
 		if ctx.Err() == nil {
@@ -59,9 +60,10 @@ func (d *Dispatcher) round(ctx context.Context, wg *sync.WaitGroup) time.Duratio
 		}
 		wg.Go(func() {
 			defer d.nudge() // there may be more than was looked at
-			defer d.leave(job.ID)
 			defer func() { <-d.workers }()
-			d.work(ctx, job)
+			if d.work(ctx, job) {
+				d.leave(job.ID)
+			}
 		})
 	}
 	return lookAgain
@@ -90,22 +92,26 @@ func (d *Dispatcher) working() int {
 	return len(d.busy)
 }
 
-// work makes one attempt and saves what became of it.
-func (d *Dispatcher) work(ctx context.Context, job store.Delivery) {
+// work makes one attempt and saves what became of it. It is false when that
+// cannot be saved: then it is kept until it can.
+func (d *Dispatcher) work(ctx context.Context, job store.Delivery) bool {
 	// The round may have read the queue before the last attempt was saved.
 	if now, err := d.queue.Get(ctx, job.ID); err != nil || now.State != store.Waiting || now.Next.After(d.now()) {
-		return
+		return true
 	}
-	start := d.now()
+	start, before := d.now(), job
 	err := d.attempt(ctx, &job)
 	if ctx.Err() != nil {
-		return // cut short: as if it had not been made
+		return true // cut short: as if it had not been made
 	}
 	d.settle(ctx, &job, err)
 	d.metrics.attempted(job.State, d.now().Sub(start))
 	if err := d.queue.Save(ctx, job); err != nil {
-		d.log.Error("callbacks: an attempt cannot be saved, and will be made again", "id", job.ID, "err", err)
+		d.log.Error("callbacks: what became of an attempt cannot be saved yet; until it is, no other is made", "id", job.ID, "err", err)
+		d.keep(outcome{before, job})
+		return false
 	}
+	return true
 }
 
 // attempt answers the job, if that is still to be done, and sends the answer.
@@ -121,7 +127,7 @@ func (d *Dispatcher) attempt(ctx context.Context, job *store.Delivery) (err erro
 			return errors.Join(errUnanswered, err)
 		}
 		if err := d.queue.Save(ctx, *job); err != nil {
-			return err
+			return errors.Join(errUnanswered, err) // what is sent must be the same at every attempt
 		}
 	}
 	return d.post(ctx, job.URL, job.ID, job.Payload)
