@@ -7,21 +7,12 @@ import (
 	"testing"
 
 	"alinti/bot"
-	"alinti/retrieval/corpus"
-	"alinti/seeds"
+	"alinti/bot/bottest"
 )
 
 func seedBot(t testing.TB) *bot.Bot {
 	t.Helper()
-	c, err := corpus.Load(seeds.FS)
-	if err != nil {
-		t.Fatal(err)
-	}
-	b, err := bot.New(bot.Options{Collection: c})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return b
+	return bottest.Bot(t, bottest.Seeds(t))
 }
 
 func TestAsk(t *testing.T) {

@@ -10,19 +10,26 @@ import (
 	"alinti/bot/llm"
 )
 
-// The whole way of a question: the retrieval answer comes early, and what comes
-// of the model is quotes of the articles or a warning.
-func TestLlamaAsks(t *testing.T) {
+// llama is a client of a real server.
+func llama(t *testing.T, timeout time.Duration, tokens int) *llm.Client {
+	t.Helper()
 	address := os.Getenv("ALINTI_LLAMA_URL")
 	if address == "" {
 		t.Skip("ALINTI_LLAMA_URL is not set; .ci/llama.sh runs this against a real server")
 	}
 	c := llm.DefaultConfig()
-	c.BaseURL, c.Timeout, c.MaxTokens = address, 4*time.Minute, 120
+	c.BaseURL, c.Timeout, c.MaxTokens = address, timeout, tokens
 	client, err := llm.New(c, llm.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
+	return client
+}
+
+// The whole way of a question: the retrieval answer comes early, and what comes
+// of the model is quotes of the articles or a warning.
+func TestLlamaAsks(t *testing.T) {
+	client := llama(t, 4*time.Minute, 120)
 	b := seeded(t, client)
 	early := 0
 	a, err := b.AskEarly(t.Context(), Question{Text: "Kuzey Kore Rusya'ya kaç asker gönderdi?"}, func(a Answer) {
@@ -49,16 +56,7 @@ func TestLlamaAsks(t *testing.T) {
 // A real server with a model that answers at chance: whatever it says, the
 // choice is among the candidates or the reply is unusable.
 func TestLlamaChooses(t *testing.T) {
-	address := os.Getenv("ALINTI_LLAMA_URL")
-	if address == "" {
-		t.Skip("ALINTI_LLAMA_URL is not set; .ci/llama.sh runs this against a real server")
-	}
-	c := llm.DefaultConfig()
-	c.BaseURL, c.Timeout, c.MaxTokens = address, 3*time.Minute, 200
-	client, err := llm.New(c, llm.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	client := llama(t, 3*time.Minute, 200)
 	cands := offered("Kuzey Kore Rusya'ya en az 13 bin asker göndermişti.", "Putin haziran ayında Pyongyang'a gitti.", "Ticaret hacmi düşük.")
 	for _, q := range []struct{ question, language string }{
 		{"Kaç asker gönderildi?", "tr"}, {"How many soldiers were sent?", "en"},

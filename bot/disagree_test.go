@@ -8,6 +8,7 @@ import (
 	"testing/fstest"
 
 	"alinti/bot"
+	"alinti/bot/bottest"
 	"alinti/retrieval/corpus"
 )
 
@@ -24,11 +25,7 @@ func articles(t testing.TB, texts ...string) *bot.Bot {
 	if err != nil {
 		t.Fatal(err)
 	}
-	b, err := bot.New(bot.Options{Collection: c})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return b
+	return bottest.Bot(t, c)
 }
 
 func TestDisagreement(t *testing.T) {
@@ -109,7 +106,7 @@ func TestBothSidesOfTheSeeds(t *testing.T) {
 	for _, question := range []string{
 		"Rusya Kuzey Kore'ye teknoloji desteği verdi mi?",
 		"Rusya Kuzey Kore'nin modernizasyonuna destek sağladı mı?",
-		"Did Russia help modernise North Korea?",
+		"Has Russia helped North Korea modernise its technology?",
 	} {
 		a, err := b.Ask(context.Background(), bot.Question{Text: question})
 		if got := about(t, a); err != nil || !strings.HasPrefix(got, "claim: ") || !strings.Contains(got, "denied") || strings.Contains(got, "denied/denied") {

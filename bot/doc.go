@@ -12,7 +12,7 @@
 //	bot/mcp             a door: tools of the Model Context Protocol
 //	bot/store           what outlives a restart, when told to keep it
 //	bot/evaluate        judged questions: scores, calibration, comparisons
-//	bot/render          an Answer as plain text, Markdown, JSON, Discord parts
+//	bot/render          an Answer as plain text, JSON, Discord parts; a quote as Markdown
 //	bot                 Question to Answer; the decision who chooses; quotes, and their verifier
 //	bot/dialogue        a follow-up becomes a question that stands alone
 //	bot/check           does a model's statement follow from its quotes?

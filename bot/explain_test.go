@@ -5,20 +5,12 @@ import (
 	"testing"
 
 	"alinti/bot"
-	"alinti/retrieval/corpus"
-	"alinti/seeds"
+	"alinti/bot/bottest"
 )
 
 // An explanation speaks of the very sentences and probabilities of the answer.
 func TestExplainTellsOfTheAnswer(t *testing.T) {
-	c, err := corpus.Load(seeds.FS)
-	if err != nil {
-		t.Fatal(err)
-	}
-	b, err := bot.New(bot.Options{Collection: c})
-	if err != nil {
-		t.Fatal(err)
-	}
+	b := bottest.Bot(t, bottest.Seeds(t))
 	const question = "  Kuzey Kore Rusya'ya kaç asker gönderdi? "
 	a, err := b.Ask(t.Context(), bot.Question{Text: question})
 	if err != nil {

@@ -7,8 +7,6 @@ import (
 	"strings"
 	"sync"
 
-	"golang.org/x/text/unicode/norm"
-
 	"alinti/retrieval/corpus"
 )
 
@@ -34,7 +32,7 @@ func AnswerID(a *Answer, c *corpus.Collection, promptVersion string) string {
 	room := hashed.Get().(*[]byte)
 	h := fields((*room)[:0])
 	h.text("alinti-answer-1")
-	h.text(norm.NFC.String(strings.TrimSpace(a.Question)))
+	h.text(nfc(strings.TrimSpace(a.Question)))
 	h.text(c.Digest())
 	if a.Answered {
 		h.text("answered")

@@ -3,8 +3,6 @@ package bot
 import (
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
-
 	"alinti/retrieval"
 )
 
@@ -35,7 +33,7 @@ func checked(q Question) (Question, error) {
 	if q.Quotes == 0 {
 		q.Quotes = DefaultQuotes
 	}
-	q.Text = norm.NFC.String(q.Text)
+	q.Text = nfc(q.Text)
 	return q, nil
 }
 

@@ -10,9 +10,8 @@ import (
 	"testing"
 
 	"alinti/bot"
+	"alinti/bot/bottest"
 	"alinti/bot/llm"
-	"alinti/retrieval/corpus"
-	"alinti/seeds"
 )
 
 // A judgedQuestion is a line of the question sets.
@@ -28,6 +27,14 @@ func (j judgedQuestion) covers(group []string, sentence string) bool {
 
 // allKnowing is a model that points at the right sentences.
 type allKnowing map[string]judgedQuestion
+
+func knowing(questions []judgedQuestion) allKnowing {
+	all := make(allKnowing)
+	for _, j := range questions {
+		all[strings.Join(strings.Fields(j.Question), " ")] = j
+	}
+	return all
+}
 
 func (m allKnowing) Complete(_ context.Context, r llm.Request) (llm.Reply, error) {
 	_, after, _ := strings.Cut(r.User, "<question>\n")
@@ -73,16 +80,10 @@ func questionsOf(t *testing.T, file string) []judgedQuestion {
 
 // With a model that is right, the answer is right: nothing is lost on the way.
 func TestNothingIsLostWithARightModel(t *testing.T) {
-	c, err := corpus.Load(seeds.FS)
-	if err != nil {
-		t.Fatal(err)
-	}
+	c := bottest.Seeds(t)
 	for _, file := range []string{"dev.jsonl", "dev2.jsonl"} {
 		questions := questionsOf(t, "evaluate/testdata/"+file)
-		knows := make(allKnowing)
-		for _, j := range questions {
-			knows[strings.Join(strings.Fields(j.Question), " ")] = j
-		}
+		knows := knowing(questions)
 		b, err := bot.New(bot.Options{Collection: c, Model: knows})
 		if err != nil {
 			t.Fatal(err)

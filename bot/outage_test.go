@@ -12,9 +12,8 @@ import (
 	"time"
 
 	"alinti/bot"
+	"alinti/bot/bottest"
 	"alinti/bot/llm"
-	"alinti/retrieval/corpus"
-	"alinti/seeds"
 )
 
 type roundTrip func(*http.Request) (*http.Response, error)
@@ -59,14 +58,8 @@ func (endlessX) Read(p []byte) (int, error) {
 // retrieval answer inside the deadline, at no more than 1.1 requests each.
 func TestOutage(t *testing.T) {
 	const questions, deadline = 2000, 5 * time.Second
-	c, err := corpus.Load(seeds.FS)
-	if err != nil {
-		t.Fatal(err)
-	}
-	plain, err := bot.New(bot.Options{Collection: c})
-	if err != nil {
-		t.Fatal(err)
-	}
+	c := bottest.Seeds(t)
+	plain := bottest.Bot(t, c)
 	synctest.Test(t, func(t *testing.T) {
 		random := rand.New(rand.NewPCG(1, 2))
 		requests := 0
@@ -114,10 +107,7 @@ func TestOutage(t *testing.T) {
 // reached for the first call is not asked a second time.
 func TestOutageOfAFollowUp(t *testing.T) {
 	const deadline = 5 * time.Second
-	c, err := corpus.Load(seeds.FS)
-	if err != nil {
-		t.Fatal(err)
-	}
+	c := bottest.Seeds(t)
 	rewrites := func(r *http.Request) (*http.Response, error) {
 		return response(200, strings.NewReader(`{"choices":[{"message":{"content":"{\"question\":\"Kuzey Kore ne zaman asker gönderdi?\"}"},"finish_reason":"stop"}]}`))
 	}

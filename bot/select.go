@@ -1,15 +1,13 @@
 package bot
 
 import (
-	"slices"
-
 	"alinti/bot/check"
 	"alinti/retrieval"
 )
 
 // DefaultStrictness is the probability from which on a sentence is taken for an
 // answer. See docs/evaluation.md for how it was measured.
-const DefaultStrictness = 0.35
+const DefaultStrictness = 0.3
 
 const (
 	searchDepth  = 12   // sentences that the evidence is weighed for, and that a model may choose from
@@ -107,7 +105,12 @@ func (p *picks) add(h *retrieval.Hit) {
 }
 
 func (p *picks) holds(h *retrieval.Hit) bool {
-	return slices.ContainsFunc(p.hits, func(o retrieval.Hit) bool { return o.Sentence == h.Sentence })
+	for i := range p.hits {
+		if p.hits[i].Sentence == h.Sentence {
+			return true
+		}
+	}
+	return false
 }
 
 // contrary reports whether one of two hits denies what the other says.

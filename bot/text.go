@@ -2,7 +2,7 @@ package bot
 
 import (
 	"fmt"
-	"slices"
+	"strconv"
 	"strings"
 
 	"alinti/retrieval"
@@ -12,8 +12,11 @@ import (
 // refuse makes an answer of the nearest passages, which are no answer.
 func (b *Bot) refuse(a *Answer, found retrieval.Result) {
 	a.Reason = ReasonNoEvidence
-	if slices.ContainsFunc(found.Hits, func(h retrieval.Hit) bool { return h.Features.Contradicted() }) {
-		a.Reason = ReasonContradicted
+	for i := range found.Hits {
+		if found.Hits[i].Features.Contradicted() {
+			a.Reason = ReasonContradicted
+			break
+		}
 	}
 	for i := range found.Hits {
 		h := &found.Hits[i]
@@ -31,15 +34,20 @@ func text(a *Answer, c *corpus.Collection) string {
 	for _, s := range a.Statements {
 		b.WriteString(s.Text)
 		for _, n := range s.Quotes {
-			fmt.Fprintf(&b, " [%d]", n)
+			mark(&b, n)
 		}
 		b.WriteByte('\n')
 	}
-	for i, q := range a.Quotes {
+	for i := range a.Quotes {
+		q := &a.Quotes[i]
 		if i > 0 {
 			b.WriteByte('\n')
 		}
-		fmt.Fprintf(&b, "«%s» [%d]", q.Text, q.N)
+		b.Grow(len("«» [10]\n") + len(q.Text))
+		b.WriteString("«")
+		b.WriteString(q.Text)
+		b.WriteString("»")
+		mark(&b, q.N)
 	}
 	if a.Disagreement != nil {
 		b.WriteString("\n" + differ(a))
@@ -48,6 +56,13 @@ func text(a *Answer, c *corpus.Collection) string {
 		b.WriteString(refusal(a, c))
 	}
 	return b.String()
+}
+
+// mark writes the number by which a text names a quote.
+func mark(b *strings.Builder, n int) {
+	b.WriteString(" [")
+	b.WriteString(strconv.Itoa(n))
+	b.WriteByte(']')
 }
 
 // differ says that the quotes differ, with the days of their articles.

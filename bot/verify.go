@@ -86,16 +86,6 @@ func NewVerifier(c *corpus.Collection) *Verifier {
 	}
 }
 
-// VerifyAnswer is [Verifier.Answer] for a single use.
-func VerifyAnswer(c *corpus.Collection, data []byte) (Verification, error) {
-	return NewVerifier(c).Answer(data)
-}
-
-// VerifyText is [Verifier.Text] for a single use.
-func VerifyText(c *corpus.Collection, text string) (Verification, error) {
-	return NewVerifier(c).Text(text)
-}
-
 // Verify verifies data as answers if it is JSON, else as a text.
 func (v *Verifier) Verify(data []byte) (Verification, error) {
 	start := bytes.TrimLeft(bytes.TrimPrefix(data, []byte("\ufeff")), " \t\r\n")

@@ -48,9 +48,9 @@ func TestVerifyAnswerHolds(t *testing.T) {
 			t.Fatal(err)
 		}
 		a := wholeAnswer(c.Documents)
-		got, err := VerifyAnswer(c, marshal(t, a))
+		got, err := NewVerifier(c).Answer(marshal(t, a))
 		if err != nil || !got.OK() || len(got.Verdicts) != len(d.Sentences) {
-			t.Fatalf("VerifyAnswer = %v, %d verdicts, want %d good ones: %+v", err, len(got.Verdicts), len(d.Sentences), got)
+			t.Fatalf("Answer = %v, %d verdicts, want %d good ones: %+v", err, len(got.Verdicts), len(d.Sentences), got)
 		}
 		for i, verdict := range got.Verdicts {
 			q := a.Quotes[i]
@@ -58,8 +58,8 @@ func TestVerifyAnswerHolds(t *testing.T) {
 				t.Errorf("places of %q = %+v, want %d–%d in paragraph %d", q.Text, verdict.Places, q.Start, q.End, q.Paragraph)
 			}
 		}
-		if text, err := VerifyText(c, a.Text); err != nil || !text.OK() || len(text.Verdicts) != len(d.Sentences) {
-			t.Errorf("VerifyText of the answer's text = %v, %d verdicts, want %d good ones", err, len(text.Verdicts), len(d.Sentences))
+		if text, err := NewVerifier(c).Text(a.Text); err != nil || !text.OK() || len(text.Verdicts) != len(d.Sentences) {
+			t.Errorf("Text of the answer's text = %v, %d verdicts, want %d good ones", err, len(text.Verdicts), len(d.Sentences))
 		}
 	}
 }
@@ -98,7 +98,7 @@ func TestVerifyAnswerNamesWhatDiffers(t *testing.T) {
 		a := wholeAnswer(docs)
 		i := slices.IndexFunc(a.Quotes, func(q Quote) bool { return strings.Contains(q.Text, "13 bin") })
 		change(&a.Quotes[i])
-		got, err := VerifyAnswer(c, marshal(t, a))
+		got, err := NewVerifier(c).Answer(marshal(t, a))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -129,7 +129,7 @@ func TestVerifyAnswerNamesWrongSides(t *testing.T) {
 	} {
 		a := wholeAnswer(docs)
 		change(&a.Disagreement.Sides[0])
-		got, err := VerifyAnswer(c, marshal(t, a))
+		got, err := NewVerifier(c).Answer(marshal(t, a))
 		if err != nil || got.Verdicts[0].OK || !slices.ContainsFunc(got.Verdicts[0].Problems, func(p Problem) bool { return p.Key == "disagreement.sides[0]."+key }) {
 			t.Errorf("%s changed: %v, problems %+v do not name it", key, err, got.Verdicts[0].Problems)
 		}
@@ -146,7 +146,7 @@ func TestVerifyAnswerShifted(t *testing.T) {
 	for shift := 1; shift < 5; shift++ { // also into the middle of a letter
 		moved := q
 		moved.Start, moved.End = q.Start+shift, q.End+shift
-		got, err := VerifyAnswer(c, marshal(t, Answer{Closest: []Quote{moved}}))
+		got, err := NewVerifier(c).Answer(marshal(t, Answer{Closest: []Quote{moved}}))
 		if err != nil || got.OK() || len(got.Verdicts) != 1 {
 			t.Errorf("shifted by %d: %+v, %v", shift, got, err)
 		}
@@ -161,15 +161,15 @@ func TestVerifyAnswerAlteredText(t *testing.T) {
 	}
 	a := wholeAnswer(docs)
 	a.Text = strings.Replace(a.Text, "13 bin", "12 bin", 1)
-	got, err := VerifyAnswer(c, marshal(t, a))
+	got, err := NewVerifier(c).Answer(marshal(t, a))
 	if err != nil || got.OK() {
-		t.Errorf("VerifyAnswer with another text = %v, OK %v", err, got.OK())
+		t.Errorf("Answer with another text = %v, OK %v", err, got.OK())
 	}
 	invented := a.Quotes[0]
 	invented.Text = "Kuzey Kore Rusya'ya en az 12 bin asker göndermişti."
-	got, err = VerifyAnswer(c, marshal(t, Answer{Quotes: []Quote{invented}}))
+	got, err = NewVerifier(c).Answer(marshal(t, Answer{Quotes: []Quote{invented}}))
 	if err != nil || got.OK() || got.Verdicts[0].Nearest == nil || got.Verdicts[0].Nearest.Said == "" {
-		t.Errorf("VerifyAnswer of an invented quote = %v, %+v, want what is nearest", err, got)
+		t.Errorf("Answer of an invented quote = %v, %+v, want what is nearest", err, got)
 	}
 }
 
@@ -201,7 +201,7 @@ func TestVerifyAnswerForms(t *testing.T) {
 		{"too deep", strings.Repeat(`{"a":`, 100) + "1" + strings.Repeat("}", 100), 0, true},
 		{"nothing", "  ", 0, true},
 	} {
-		got, err := VerifyAnswer(c, []byte(tt.data))
+		got, err := NewVerifier(c).Answer([]byte(tt.data))
 		if (err != nil) != tt.err || err != nil && !errors.Is(err, ErrUnverifiable) {
 			t.Errorf("%s: error %v, want one: %v", tt.name, err, tt.err)
 		}
@@ -211,7 +211,7 @@ func TestVerifyAnswerForms(t *testing.T) {
 	}
 	for _, quote := range []string{`{}`, `{"source":1}`, `{"source":{"id":"naumann-raporu"}}`, strings.Replace(quote, `"start":`, `"start":"x","x":`, 1),
 		strings.Replace(quote, `"start":0`, `"start":0.5`, 1), strings.Replace(quote, `"score":0.5,`, "", 1), strings.Replace(quote, `"suffix":"`, `"suffix":["`, 1)} {
-		got, err := VerifyAnswer(c, []byte(`{"quotes":[`+quote+`]}`))
+		got, err := NewVerifier(c).Answer([]byte(`{"quotes":[` + quote + `]}`))
 		if err == nil && got.OK() {
 			t.Errorf("quote %s holds", quote)
 		}

@@ -3,12 +3,13 @@ package bot_test
 import (
 	"bytes"
 	"context"
+	"slices"
 	"testing"
 
 	"alinti/bot"
+	"alinti/bot/bottest"
 	"alinti/bot/render"
 	"alinti/retrieval/corpus"
-	"alinti/seeds"
 )
 
 // hostileArticle holds all that Markdown, a terminal or a finder of quotes
@@ -25,10 +26,7 @@ func TestRenderedAnswersVerify(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	articles, err := corpus.Load(seeds.FS)
-	if err != nil {
-		t.Fatal(err)
-	}
+	articles := bottest.Seeds(t)
 	c, err := corpus.NewCollection(append(articles.Documents, hostile)...)
 	if err != nil {
 		t.Fatal(err)
@@ -65,8 +63,13 @@ func shown(t *testing.T, a bot.Answer) map[string]string {
 	for name, write := range map[string]func(*bytes.Buffer) error{
 		"JSON":          func(w *bytes.Buffer) error { return render.JSON(w, a, false) },
 		"indented JSON": func(w *bytes.Buffer) error { return render.JSON(w, a, true) },
-		"Markdown":      func(w *bytes.Buffer) error { return render.Markdown(w, a) },
-		"text":          func(w *bytes.Buffer) error { return render.Text(w, a, render.Style{}) },
+		"Markdown": func(w *bytes.Buffer) error {
+			for _, q := range slices.Concat(a.Quotes, a.Closest) {
+				w.WriteString(render.QuoteMarkdown(q, a.Language))
+			}
+			return nil
+		},
+		"text": func(w *bytes.Buffer) error { return render.Text(w, a, render.Style{}) },
 	} {
 		var w bytes.Buffer
 		if err := write(&w); err != nil {

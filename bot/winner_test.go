@@ -11,9 +11,9 @@ import (
 	"testing/fstest"
 
 	"alinti/bot"
+	"alinti/bot/bottest"
 	"alinti/bot/llm"
 	"alinti/retrieval/corpus"
-	"alinti/seeds"
 )
 
 // pointingAtRandom is a model that always points at some sentence.
@@ -54,16 +54,10 @@ func (n *tally) shares() (hit1, abstain float64) {
 // decide costs a right model what retrieval cannot tell, and saves a wrong one
 // none of its answers.
 func TestWhoWins(t *testing.T) {
-	c, err := corpus.Load(seeds.FS)
-	if err != nil {
-		t.Fatal(err)
-	}
+	c := bottest.Seeds(t)
 	for _, file := range []string{"dev.jsonl", "dev2.jsonl"} {
 		questions := questionsOf(t, "evaluate/testdata/"+file)
-		knows := make(allKnowing)
-		for _, j := range questions {
-			knows[strings.Join(strings.Fields(j.Question), " ")] = j
-		}
+		knows := knowing(questions)
 		askerOf := func(m bot.Model) *bot.Bot {
 			b, err := bot.New(bot.Options{Collection: c, Model: m})
 			if err != nil {

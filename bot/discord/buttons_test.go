@@ -10,33 +10,23 @@ import (
 	"testing"
 
 	"alinti/bot"
+	"alinti/bot/bottest"
 	"alinti/bot/discord"
 	"alinti/bot/discord/discordtest"
 	"alinti/bot/store"
 	"alinti/retrieval/corpus"
-	"alinti/seeds"
 )
-
-// collection is the two articles.
-func collection(t *testing.T) *corpus.Collection {
-	t.Helper()
-	c, err := corpus.Load(seeds.FS)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return c
-}
 
 // withArticles gives the door the two articles.
 func withArticles(t *testing.T) func(*discord.Options) {
-	c := collection(t)
+	c := bottest.Seeds(t)
 	return func(o *discord.Options) { o.Collection = func() *corpus.Collection { return c } }
 }
 
 // sentences is an Asker that answers with sentences of article 1, as many as
 // are asked for, at most five.
 func sentences(t *testing.T) earlyAsker {
-	doc := collection(t).Documents[1]
+	doc := bottest.Seeds(t).Documents[1]
 	return func(_ context.Context, q bot.Question, _ func(bot.Answer)) (bot.Answer, error) {
 		a := bot.Answer{ID: strings.Repeat("ab", 16), Question: q.Text, Language: "tr", Answered: true, Mode: bot.ModeRetrieval}
 		limit := q.Quotes
@@ -117,7 +107,7 @@ func asked(t *testing.T, a bot.Asker, change ...func(*discord.Options)) (*world,
 
 func TestContextButton(t *testing.T) {
 	w, m := asked(t, sentences(t))
-	doc := collection(t).Documents[1]
+	doc := bottest.Seeds(t).Documents[1]
 	w.Send("INTERACTION_CREATE", press(2, labelled(t, m, "Bağlamda göster 2").CustomID, m))
 	got := w.AwaitMessage(token(2), shown)
 	s := doc.Sentences[1]
@@ -134,7 +124,7 @@ func TestMoreButton(t *testing.T) {
 	w, m := asked(t, sentences(t))
 	w.Send("INTERACTION_CREATE", press(2, labelled(t, m, "Daha fazla").CustomID, m))
 	got := w.AwaitMessage(token(2), shown)
-	doc := collection(t).Documents[1]
+	doc := bottest.Seeds(t).Documents[1]
 	if len(got.Embeds) != 2 || unescape(got.Embeds[0].Description) != "> "+doc.Slice(doc.Sentences[3].Span) || !got.Private() {
 		t.Errorf("more shows %+v, want the fourth and the fifth quote for the presser alone", got.Embeds)
 	}
@@ -209,7 +199,7 @@ func TestForgedButtons(t *testing.T) {
 func TestButtonsWorkAfterARestart(t *testing.T) {
 	w, m := asked(t, sentences(t))
 	w.stop()
-	again := collection(t)
+	again := bottest.Seeds(t)
 	d, err := discord.New(discord.Options{Config: config(w), Asker: sentences(t), Collection: func() *corpus.Collection { return again }})
 	if err != nil {
 		t.Fatal(err)
@@ -227,7 +217,7 @@ func TestArticlesTurnPages(t *testing.T) {
 	w := open(t, asker(echo), withArticles(t))
 	w.Send("INTERACTION_CREATE", slash(1, "articles", "tr"))
 	list := w.AwaitMessage(token(1), shown)
-	docs := collection(t).Documents
+	docs := bottest.Seeds(t).Documents
 	for _, doc := range docs {
 		if !strings.Contains(unescape(list.Embeds[0].Description), doc.Title) {
 			t.Errorf("the list %q lacks %q", list.Embeds[0].Description, doc.Title)
@@ -308,7 +298,7 @@ func TestAutocomplete(t *testing.T) {
 	if got := choices(3, "ask", question("zürafa")); len(got) != 0 {
 		t.Errorf("zürafa: %v, want nothing", got)
 	}
-	docs := collection(t).Documents
+	docs := bottest.Seeds(t).Documents
 	if got := choices(4, "articles", map[string]any{"name": "article", "type": 3, "value": ""}); len(got) != len(docs) || got[0].Name != docs[0].Title {
 		t.Errorf("articles: %v, want the titles", got)
 	}

@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"alinti/bot"
+	"alinti/bot/bottest"
 	"alinti/bot/discord"
 	"alinti/bot/discord/discordtest"
 	"alinti/bot/render"
@@ -61,7 +62,7 @@ func contexts(t *testing.T, m discordtest.Message) []pressable {
 func TestAnswersAsComponents(t *testing.T) {
 	kept := &votes{kept: map[string]bool{}}
 	w, m := asked(t, sentences(t), asComponents, func(o *discord.Options) { o.Keeper = kept })
-	doc := collection(t).Documents[1]
+	doc := bottest.Seeds(t).Documents[1]
 	if !m.IsComponents() || m.Content != "" || len(m.Embeds) > 0 {
 		t.Fatalf("shown as %+v, want components alone", m)
 	}
@@ -117,7 +118,7 @@ func TestOwnComponentsVerify(t *testing.T) {
 	if got := w.AwaitMessage(token(2), shown); !strings.Contains(got.Embeds[0].Title, "3 / 3") {
 		t.Errorf("own answer: %+v, want three quotes that hold", got.Embeds)
 	}
-	got, err := bot.VerifyText(collection(t), strings.Join(m.Displayed()[1:], "\n\n"))
+	got, err := bot.NewVerifier(bottest.Seeds(t)).Text(strings.Join(m.Displayed()[1:], "\n\n"))
 	if err != nil || !got.OK() || len(got.Verdicts) != 3 {
 		t.Errorf("the message as a text: %+v, %v; want three quotes that hold", got, err)
 	}
@@ -215,6 +216,7 @@ func TestOneRefusalIsNotRemembered(t *testing.T) {
 		if m := w.AwaitMessage(token(id+1), shown); m.IsComponents() == (text == "kötü") {
 			t.Errorf("%s is shown with components: %v", text, m.IsComponents())
 		}
+		w.door.Settle() // the door knows that it was taken, too
 	}
 }
 
@@ -296,7 +298,7 @@ func TestInteractionsWithoutEmbeds(t *testing.T) {
 	}
 	// What has no form of its own but embeds is said all the same.
 	w.Send("INTERACTION_CREATE", with(slash(7, "articles", "tr"), "app_permissions", "3072"))
-	if m := w.AwaitMessage(token(7), shown); !strings.Contains(m.Content, collection(t).Documents[0].Title) {
+	if m := w.AwaitMessage(token(7), shown); !strings.Contains(m.Content, bottest.Seeds(t).Documents[0].Title) {
 		t.Errorf("articles without embeds: %q, want the titles", m.Content)
 	}
 }

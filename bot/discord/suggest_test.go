@@ -7,21 +7,15 @@ import (
 	"testing"
 
 	"alinti/bot"
+	"alinti/bot/bottest"
 	"alinti/retrieval/corpus"
-	"alinti/seeds"
 )
 
 // taught is a suggester that knows the two articles and asks the real bot.
 func taught(t *testing.T) (*suggester, *bot.Bot) {
 	t.Helper()
-	c, err := corpus.Load(seeds.FS)
-	if err != nil {
-		t.Fatal(err)
-	}
-	b, err := bot.New(bot.Options{Collection: c})
-	if err != nil {
-		t.Fatal(err)
-	}
+	c := bottest.Seeds(t)
+	b := bottest.Bot(t, c)
 	s := &suggester{ask: b.Ask}
 	if !s.stale(c) || s.stale(c) {
 		t.Fatal("stale: want true once")
@@ -89,10 +83,7 @@ func TestSuggestionsHoldWhatWasTyped(t *testing.T) {
 }
 
 func FuzzSuggest(f *testing.F) {
-	c, err := corpus.Load(seeds.FS)
-	if err != nil {
-		f.Fatal(err)
-	}
+	c := bottest.Seeds(f)
 	s := &suggester{of: c, names: namesIn(c), questions: map[string][]suggestion{}}
 	f.Add("kim jo")
 	f.Add("Kuzey Kore'nin ba")
@@ -110,10 +101,7 @@ func FuzzSuggest(f *testing.F) {
 }
 
 func FuzzCustomID(f *testing.F) {
-	c, err := corpus.Load(seeds.FS)
-	if err != nil {
-		f.Fatal(err)
-	}
+	c := bottest.Seeds(f)
 	d := &Door{collection: func() *corpus.Collection { return c }}
 	f.Add(customID{actionContext, []string{articleKey(c.Documents[0].SHA256), "1", "0", "5"}}.String())
 	f.Add("a1:read:::")

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"alinti/bot"
+	"alinti/bot/bottest"
 	"alinti/bot/discord/discordtest"
 	"alinti/bot/render"
 )
@@ -24,7 +25,7 @@ func said(content string) map[string]any {
 
 func TestVerify(t *testing.T) {
 	w := open(t, asker(echo), withArticles(t))
-	doc := collection(t).Documents[1]
+	doc := bottest.Seeds(t).Documents[1]
 	quote := doc.Slice(doc.Sentences[0].Span)
 	wrong := strings.Replace(quote, "9,8", "8,9", 1)
 	for n, c := range []struct {
@@ -74,7 +75,7 @@ func TestOwnAnswersVerify(t *testing.T) {
 	if got := w.AwaitMessage(token(2), shown); !strings.Contains(got.Embeds[0].Title, "3 / 3") {
 		t.Errorf("own answer: %+v, want three quotes that hold", got.Embeds)
 	}
-	got, err := bot.VerifyText(collection(t), strings.Join(text, "\n\n"))
+	got, err := bot.NewVerifier(bottest.Seeds(t)).Text(strings.Join(text, "\n\n"))
 	if err != nil || !got.OK() || len(got.Verdicts) != 3 {
 		t.Errorf("the whole message as a text: %+v, %v; want three quotes that hold", got, err)
 	}

@@ -55,7 +55,7 @@ type words struct {
 
 var inTurkish = words{
 	help: "Makaleler hakkında bir soru sorun; yanıtı makalelerden, sözcüğü sözcüğüne alıntılarla veririm. " +
-		"Örneğin: `/ask question: Kuzey Kore Rusya'ya kaç asker gönderdi?` Beni anarak ya da bana özel mesaj yazarak da sorabilirsiniz.",
+		"`/ask` ile sorarken, makalelerin yanıtladığı sorular önerilir. Beni anarak ya da bana özel mesaj yazarak da sorabilirsiniz.",
 	choosing:    "Model alıntıları gözden geçiriyor…",
 	busy:        "Şu anda çok soru var. Birazdan yeniden deneyin.",
 	unavailable: "Makalelere şu anda ulaşılamıyor. Birazdan yeniden deneyin.",
@@ -99,7 +99,7 @@ var inTurkish = words{
 
 var inEnglish = words{
 	help: "Ask something about the articles; the answer comes in sentences quoted from them word for word. " +
-		"For example: `/ask question: How many soldiers did North Korea send to Russia?` You can also mention me or write me a direct message.",
+		"With `/ask`, questions that the articles answer are proposed while you type. You can also mention me or write me a direct message.",
 	choosing:    "A model is looking over the quotes…",
 	busy:        "There are very many questions right now. Try again in a moment.",
 	unavailable: "The articles cannot be reached right now. Try again in a moment.",

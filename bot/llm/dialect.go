@@ -1,7 +1,6 @@
 package llm
 
 import (
-	"encoding/json"
 	"errors"
 	"slices"
 	"strings"
@@ -67,7 +66,7 @@ func (d dialect) request(model string, r Request) openai.ChatCompletionRequest {
 		q.ResponseFormat = &openai.ChatCompletionResponseFormat{
 			Type: openai.ChatCompletionResponseFormatTypeJSONSchema,
 			JSONSchema: &openai.ChatCompletionResponseFormatJSONSchema{
-				Name: r.SchemaName, Schema: json.RawMessage(r.Schema), Strict: true,
+				Name: r.SchemaName, Schema: r.Schema, Strict: true,
 			},
 		}
 	case FormatObject:

@@ -1,5 +1,6 @@
 // Package render turns an [bot.Answer] into what a reader of one medium sees:
-// plain text for a terminal or a pipe, Markdown, JSON, messages for Discord.
+// plain text for a terminal or a pipe, JSON, messages for Discord; and one quote
+// as Markdown, for copying.
 //
 // Everything here is a function of the answer; nothing is read or looked up.
 // Three rules hold in every medium. A quote is the article's bytes: marks stand

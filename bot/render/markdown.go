@@ -1,8 +1,6 @@
 package render
 
 import (
-	"fmt"
-	"io"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,68 +8,21 @@ import (
 	"alinti/bot"
 )
 
-// Markdown writes an answer as CommonMark. Each quote is a block quote of one
-// line, in which everything that Markdown would read as markup is escaped:
-// taking the backslashes and the bold marks of highlights away gives the
-// article's bytes.
-func Markdown(w io.Writer, a bot.Answer) error {
-	var b strings.Builder
-	words := In(a.Language)
-	if a.Resolved != "" {
-		b.WriteString("*" + words.Resolved + " " + EscapeMarkdown(unquoted(a.Resolved)) + "*\n\n")
-	}
-	if a.Answered {
-		if line := Disagreement(a); line != "" {
-			b.WriteString("**" + EscapeMarkdown(line) + "**\n\n")
-		}
-		markdownStatements(&b, a.Statements, words)
-		for _, q := range a.Quotes {
-			markdownQuote(&b, q, fmt.Sprintf(" [%d]", q.N), a.Language)
-		}
-	} else {
-		b.WriteString(EscapeMarkdown(unquoted(a.Text)) + "\n\n")
-		if len(a.Closest) > 0 {
-			b.WriteString("**" + words.Closest + "**\n\n")
-		}
-		for _, q := range a.Closest {
-			markdownQuote(&b, q, "", a.Language)
-		}
-	}
-	for _, code := range a.Warnings {
-		b.WriteString("*" + EscapeMarkdown(words.Warning(code)) + "*\n\n")
-	}
-	_, err := io.WriteString(w, strings.TrimSuffix(b.String(), "\n"))
-	return err
-}
-
-// QuoteMarkdown is one quote with its citation as Markdown has it, for copying.
+// QuoteMarkdown is one quote with its citation as CommonMark, for copying: a
+// block quote of one line, in which everything that Markdown would read as
+// markup is escaped. Taking the backslashes and the bold marks of highlights
+// away gives the article's bytes.
 func QuoteMarkdown(q bot.Quote, language string) string {
 	var b strings.Builder
-	markdownQuote(&b, q, "", language)
-	return strings.TrimSuffix(b.String(), "\n")
-}
-
-func markdownStatements(b *strings.Builder, ss []bot.Statement, words *Words) {
-	if len(ss) == 0 {
-		return
-	}
-	b.WriteString("**" + words.Statements + "**\n\n")
-	for _, s := range ss {
-		b.WriteString("- " + EscapeMarkdown(StatementText(s)+markers(s.Quotes)) + "\n")
-	}
-	b.WriteString("\n**" + words.Quotes + "**\n\n")
-}
-
-func markdownQuote(b *strings.Builder, q bot.Quote, marker, language string) {
 	b.WriteString("> " + MarkdownQuote(q) + "\n\n")
-	b.WriteString(EscapeMarkdown("—" + marker + " " + Citation(q, language)))
+	b.WriteString(EscapeMarkdown("— " + Citation(q, language)))
 	for _, note := range DateNotes(q, language) {
 		b.WriteString("  \n" + EscapeMarkdown(note))
 	}
 	for _, p := range q.Also {
 		b.WriteString("  \n" + EscapeMarkdown(In(language).Also+" "+PlaceCitation(p, language)))
 	}
-	b.WriteString("\n\n")
+	return b.String() + "\n"
 }
 
 // MarkdownQuote is a quote's bytes, escaped, with its highlights in bold where

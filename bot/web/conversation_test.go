@@ -22,11 +22,8 @@ import (
 // talking is a site with the real bot, and the questions that reached it.
 func talking(t *testing.T) (http.Handler, *[]bot.Question) {
 	t.Helper()
-	c := articles(t)
-	b, err := bot.New(bot.Options{Collection: c})
-	if err != nil {
-		t.Fatal(err)
-	}
+	c := bottest.Seeds(t)
+	b := bottest.Bot(t, c)
 	var asked []bot.Question
 	h, err := web.New(web.Options{
 		Collection: func() *corpus.Collection { return c },

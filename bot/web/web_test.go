@@ -17,17 +17,7 @@ import (
 	"alinti/bot/bottest"
 	"alinti/bot/web"
 	"alinti/retrieval/corpus"
-	"alinti/seeds"
 )
-
-func articles(t testing.TB) *corpus.Collection {
-	t.Helper()
-	c, err := corpus.Load(seeds.FS)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return c
-}
 
 // quote is the first sentence that holds the words, as an answer has it.
 func quote(c *corpus.Collection, words string) bot.Quote {
@@ -104,7 +94,7 @@ func asker(c *corpus.Collection) bot.Asker {
 
 func site(t testing.TB) http.Handler {
 	t.Helper()
-	c := articles(t)
+	c := bottest.Seeds(t)
 	h, err := web.New(web.Options{
 		Asker: asker(c), Collection: func() *corpus.Collection { return c },
 		Examples: func() map[string][]string { return map[string][]string{"tr": {"Kaç asker?"}} },
@@ -128,7 +118,7 @@ func get(t testing.TB, h http.Handler, url string, header ...string) *httptest.R
 
 func TestPages(t *testing.T) {
 	h := site(t)
-	q := quote(articles(t), "en az 13 bin")
+	q := quote(bottest.Seeds(t), "en az 13 bin")
 	at := fmt.Sprintf("%s/%d-%d", q.Source.ID, q.Start, q.End)
 	for _, c := range []struct {
 		url    string
@@ -196,7 +186,7 @@ var (
 
 // Whatever sentence a link names, what is lit up is that sentence.
 func TestTheSentenceIsLitUp(t *testing.T) {
-	h, c := site(t), articles(t)
+	h, c := site(t), bottest.Seeds(t)
 	n := 0
 	for _, d := range c.Documents {
 		for _, s := range d.Sentences {
@@ -318,7 +308,7 @@ func TestRetryAfter(t *testing.T) {
 }
 
 func TestNewNeedsItsParts(t *testing.T) {
-	c := articles(t)
+	c := bottest.Seeds(t)
 	if _, err := web.New(web.Options{Asker: asker(c)}); err == nil {
 		t.Error("a page without articles was made")
 	}
@@ -347,7 +337,7 @@ func (s slow) AskEarly(ctx context.Context, _ bot.Question, early func(bot.Answe
 
 // A reader sees the early quotes while the model is at work, then the answer.
 func TestEarlyQuotes(t *testing.T) {
-	c := articles(t)
+	c := bottest.Seeds(t)
 	for name, want := range map[string]string{"answer": `id="quote-1"`, "error": `role="alert"`} {
 		s := slow{
 			early: bot.Answer{Language: "tr", Answered: true, Quotes: []bot.Quote{quote(c, "balistik")}},
