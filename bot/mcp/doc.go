@@ -9,6 +9,7 @@
 // search and fetch have the shape that research assistants expect of tools of
 // these names. The protocol is the official SDK's; this package is its only
 // user. It serves over streamable HTTP ([Door.Handler]) and over standard
-// input and output ([Door.Run]). Who may ask, and how much, is left to what
-// the handler is mounted on.
+// input and output ([Door.Run]); a body over HTTP that is no message of JSON-RPC
+// is answered before the SDK sees it (body.go). Who may ask, and how much, is
+// left to what the handler is mounted on.
 package mcp

@@ -78,8 +78,8 @@ func tool(name, title, description string) *sdk.Tool {
 // Handler serves streamable HTTP. It keeps no sessions: each request stands
 // alone, and so survives a restart.
 func (d *Door) Handler() http.Handler {
-	return sdk.NewStreamableHTTPHandler(func(*http.Request) *sdk.Server { return d.server },
-		&sdk.StreamableHTTPOptions{Stateless: true, JSONResponse: true})
+	return checked(sdk.NewStreamableHTTPHandler(func(*http.Request) *sdk.Server { return d.server },
+		&sdk.StreamableHTTPOptions{Stateless: true, JSONResponse: true}))
 }
 
 // Run serves one client over a transport until it leaves or ctx ends.

@@ -73,7 +73,7 @@ func (d *door) chat(w http.ResponseWriter, r *http.Request) {
 	stop := "stop"
 	base.Object, base.Usage, base.Alinti = "chat.completion", &usage{}, &answer
 	base.Choices = []choice{{Message: &reply{Role: "assistant", Content: &answer.Text, Annotations: d.annotations(r, answer)}, FinishReason: &stop}}
-	d.reply(w, r, base)
+	d.reply(w, base)
 }
 
 // stream sends the answer in the chunks of a streamed completion, a line of
@@ -115,7 +115,7 @@ func (d *door) stream(w http.ResponseWriter, r *http.Request, base chatResponse,
 }
 
 // reply answers with JSON.
-func (d *door) reply(w http.ResponseWriter, _ *http.Request, v any) {
+func (d *door) reply(w http.ResponseWriter, v any) {
 	h := w.Header()
 	h.Set("Content-Type", "application/json")
 	h.Set("Cache-Control", "no-store")

@@ -19,7 +19,7 @@ type modelJSON struct {
 func modelOf(id string) modelJSON { return modelJSON{ID: id, Object: "model", OwnedBy: "alinti"} }
 
 func (d *door) models(w http.ResponseWriter, r *http.Request) {
-	d.reply(w, r, struct {
+	d.reply(w, struct {
 		Object string      `json:"object"`
 		Data   []modelJSON `json:"data"`
 	}{"list", []modelJSON{modelOf(modelAuto), modelOf(modelRetrieval)}})
@@ -28,7 +28,7 @@ func (d *door) models(w http.ResponseWriter, r *http.Request) {
 func (d *door) model(w http.ResponseWriter, r *http.Request) {
 	switch id := r.PathValue("id"); id {
 	case modelAuto, modelRetrieval:
-		d.reply(w, r, modelOf(id))
+		d.reply(w, modelOf(id))
 	default:
 		d.fail(w, r, &apiError{status: http.StatusNotFound, code: "model_not_found", param: "model",
 			tr: "Böyle bir model yok. Olanlar: GET /v1/models", en: "There is no such model. Those there are: GET /v1/models"})

@@ -3,6 +3,7 @@ package webhook
 import (
 	"context"
 	"net/http"
+	"time"
 
 	"alinti/bot"
 )
@@ -33,22 +34,32 @@ func (s *Service) ask(w *response, r *http.Request) error {
 	if q.later {
 		return s.askLater(w, r, q, key, named, contentDigest(r.Header.Get("Content-Type"), body))
 	}
-	ctx, cancel := context.WithTimeout(r.Context(), s.config.AskTimeout)
-	defer cancel()
+	ctx := &patience{Context: r.Context(), until: time.Now().Add(s.config.AskTimeout)}
+	defer ctx.leave()
+	streamed := wantsStream(r)
+	if !named && !streamed {
+		answer, err := s.asker.Ask(ctx, q.Question)
+		return w.reply(&answer, err)
+	}
 	ask := s.asking(ctx, q.Question)
 	if named {
 		ask = s.askingOnce(ctx, key, contentDigest(r.Header.Get("Content-Type"), body), ask)
 	}
-	if wantsStream(r) {
+	if streamed {
 		return s.stream(w, r, ask)
 	}
 	result := ask(nil)
 	result.mark(w)
-	if result.err != nil {
-		return result.err
+	return w.reply(&result.answer, result.err)
+}
+
+// reply sends an answer, if there is one.
+func (w *response) reply(a *bot.Answer, err error) error {
+	if err != nil {
+		return err
 	}
-	w.Header()["Content-Language"] = []string{result.answer.Language}
-	return w.writeAnswer(&result.answer)
+	w.Header()["Content-Language"] = contentLanguage(a.Language)
+	return w.writeAnswer(a)
 }
 
 // mark tells the caller that this is an earlier request's outcome.

@@ -69,13 +69,13 @@ func (s *Service) readBody(w *response, r *http.Request) ([]byte, error) {
 	if r.ContentLength > limit {
 		return nil, &http.MaxBytesError{Limit: limit}
 	}
-	r.Body = http.MaxBytesReader(w.ResponseWriter, r.Body, limit)
 	var body []byte
 	var err error
-	if r.ContentLength > 0 {
+	if r.ContentLength > 0 { // net/http gives no more than that
 		body = make([]byte, r.ContentLength)
 		_, err = io.ReadFull(r.Body, body)
 	} else {
+		r.Body = http.MaxBytesReader(w.ResponseWriter, r.Body, limit)
 		body, err = io.ReadAll(r.Body)
 	}
 	var tooLarge *http.MaxBytesError

@@ -3,6 +3,7 @@ package webhook
 import (
 	"encoding/json"
 	"errors"
+	"slices"
 	"testing"
 	"unicode/utf8"
 
@@ -42,6 +43,34 @@ func FuzzDecodeJSON(f *testing.F) {
 			t.Fatalf("decodeJSON(%q): %d quotes, encoding/json %v", body, q.Quotes, *std.Quotes)
 		}
 	})
+}
+
+// FuzzPlainObject: what is taken for plain is read as anything is.
+func FuzzPlainObject(f *testing.F) {
+	for _, s := range []string{
+		`{"question":"Kaç asker?"}`, " {\t\"a\" :\n\"b\" , \"c\":\"\"}\r ", `{"a":"b","a":"c"}`, `{"a":"b"} {}`, `{"a":"b",}`, `{"a":"b"`, `{"a":"b`, `{"a"`, `{"a":`, `{`, `{}`,
+		"{\"a\":\"\n\"}", `{"a":"\n"}`, `{"a":1}`, `{"a":"1","b":"2","c":"3","d":"4"}`, `{"a":"1","b":"2","c":"3","d":"4","e":"5"}`, `{"a" "b"}`, `{"a":"b";}`,
+	} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, body []byte) {
+		plain := plainObject(body)
+		if plain == nil || !utf8.Valid(body) {
+			return
+		}
+		want, err := anyObject(body)
+		if err != nil || !slices.EqualFunc(plain, want, func(a, b field) bool { return a.key == b.key && string(a.raw) == string(b.raw) }) {
+			t.Fatalf("plainObject(%q) = %q, want %q, %v", body, plain, want, err)
+		}
+	})
+}
+
+func TestPlainObjectIsTaken(t *testing.T) {
+	for body, want := range map[string]int{`{"question":"Kaç asker?"}`: 1, ` { "a" : "b" , "c" : "" } `: 2, `{"a":"1","b":"2","c":"3","d":"4"}`: 4, `{}`: 0, `{"a":1}`: 0} {
+		if got := len(plainObject([]byte(body))); got != want {
+			t.Errorf("plainObject(%s) has %d fields, want %d", body, got, want)
+		}
+	}
 }
 
 // FuzzDecodeForm: a form never breaks decoding.

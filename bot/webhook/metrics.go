@@ -2,8 +2,11 @@ package webhook
 
 import (
 	"fmt"
+	"maps"
 	"net/http"
 	"strconv"
+	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/prometheus/client_golang/prometheus"
@@ -18,6 +21,22 @@ type metrics struct {
 	inFlight prometheus.Gauge
 	panics   prometheus.Counter
 	page     http.Handler
+
+	mu    sync.Mutex                        // of those who add to known
+	known atomic.Pointer[map[labels]series] // what has been counted before, never changed
+}
+
+// labels are what requests are counted by.
+type labels struct {
+	route, method string
+	status        int
+}
+
+// A series is where requests of one sort are counted. To find it by its labels
+// takes five times as long as to count.
+type series struct {
+	requests prometheus.Counter
+	seconds  prometheus.Observer
 }
 
 func newMetrics(r *prometheus.Registry, gate slots) (*metrics, error) {
@@ -37,6 +56,7 @@ func newMetrics(r *prometheus.Registry, gate slots) (*metrics, error) {
 		}),
 		page: promhttp.HandlerFor(r, promhttp.HandlerOpts{}),
 	}
+	m.known.Store(&map[labels]series{})
 	gated := prometheus.NewGaugeFunc(prometheus.GaugeOpts{
 		Name: "alinti_http_gate", Help: "Requests under /v1 and /mcp being answered; at webhook.max_in_flight more are refused.",
 	}, func() float64 { return float64(len(gate)) })
@@ -57,16 +77,24 @@ func (m *metrics) observe(route, method string, status int, took time.Duration) 
 	default:
 		method = "other"
 	}
-	m.requests.WithLabelValues(route, method, statusText(status)).Inc()
-	m.seconds.WithLabelValues(route).Observe(took.Seconds())
+	one := m.series(labels{route, method, status})
+	one.requests.Inc()
+	one.seconds.Observe(took.Seconds())
 }
 
-// statusText spares the common status an allocation.
-func statusText(status int) string {
-	if status == http.StatusOK {
-		return "200"
+// series finds a series, or makes it: there are as many as routes times methods
+// times statuses.
+func (m *metrics) series(k labels) series {
+	if one, ok := (*m.known.Load())[k]; ok {
+		return one
 	}
-	return strconv.Itoa(status)
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	one := series{m.requests.WithLabelValues(k.route, k.method, strconv.Itoa(k.status)), m.seconds.WithLabelValues(k.route)}
+	more := maps.Clone(*m.known.Load())
+	more[k] = one
+	m.known.Store(&more)
+	return one
 }
 
 func (s *Service) metricsPage(w *response, r *http.Request) error {

@@ -21,6 +21,14 @@ type response struct {
 	gzip      bool   // the caller takes it
 	draining  bool   // the service is about to stop
 	cause     error  // what the log should say about an error
+
+	values [2]string // of headers that each reply has its own of
+}
+
+// own makes a header of the reply's own value, in the i-th place for them.
+func (w *response) own(h http.Header, i int, name, value string) {
+	w.values[i] = value
+	h[name] = w.values[i : i+1 : i+1]
 }
 
 // WriteHeader remembers the first final status.
@@ -55,7 +63,17 @@ var (
 	noSniff         = []string{"nosniff"}
 	gzipCoding      = []string{"gzip"}
 	closing         = []string{"close"}
+	turkish         = []string{"tr"}
+	english         = []string{"en"}
 )
+
+// contentLanguage is the header's value for the language of an answer.
+func contentLanguage(language string) []string {
+	if language == "en" {
+		return english
+	}
+	return turkish
+}
 
 // buffers holds the memory of replies between requests.
 var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
@@ -106,7 +124,7 @@ func (w *response) writeBytes(status int, contentType []string, body []byte) err
 			h["Content-Encoding"] = gzipCoding
 		}
 	}
-	h["Content-Length"] = []string{strconv.Itoa(len(body))}
+	w.own(h, 1, "Content-Length", strconv.Itoa(len(body)))
 	if h["Cache-Control"] == nil {
 		h["Cache-Control"] = noStore
 	}

@@ -19,7 +19,7 @@ import (
 
 // start serves on a free port of loopback and returns its address and a func
 // that stops it and gives what Serve returned.
-func start(t *testing.T, s *webhook.Service) (address string, stop func() error) {
+func start(t testing.TB, s *webhook.Service) (address string, stop func() error) {
 	t.Helper()
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
@@ -34,7 +34,7 @@ func start(t *testing.T, s *webhook.Service) (address string, stop func() error)
 	}
 }
 
-func dial(t *testing.T, address string) net.Conn {
+func dial(t testing.TB, address string) net.Conn {
 	t.Helper()
 	c, err := net.Dial("tcp", address)
 	if err != nil {

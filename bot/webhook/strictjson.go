@@ -28,6 +28,14 @@ func object(body []byte) ([]field, error) {
 	if !utf8.Valid(body) {
 		return nil, badEncoding.about("")
 	}
+	if fields := plainObject(body); fields != nil {
+		return fields, nil
+	}
+	return anyObject(body)
+}
+
+// anyObject is object for what is valid UTF-8.
+func anyObject(body []byte) ([]field, error) {
 	if depth(body) > maxDepth {
 		return nil, tooDeep.about("", maxDepth)
 	}

@@ -1,10 +1,12 @@
 package webhook
 
 import (
+	"errors"
 	"net"
 	"net/http"
 	"sync"
 	"sync/atomic"
+	"time"
 )
 
 // A tracker is a listener that counts its connections and knows those over which
@@ -23,6 +25,41 @@ type conn struct {
 	of     *tracker
 	used   atomic.Bool
 	closed atomic.Bool
+	reads  deadline
+	writes deadline
+}
+
+func newConn(c net.Conn, of *tracker) *conn {
+	return &conn{Conn: c, of: of, reads: deadline{set: net.Conn.SetReadDeadline}, writes: deadline{set: net.Conn.SetWriteDeadline}}
+}
+
+// Read reads, not longer than the deadline.
+func (c *conn) Read(b []byte) (int, error) {
+	if err := c.reads.begin(c.Conn); err != nil {
+		return 0, err
+	}
+	defer c.reads.end()
+	return c.Conn.Read(b)
+}
+
+// Write writes, not longer than the deadline.
+func (c *conn) Write(b []byte) (int, error) {
+	if err := c.writes.begin(c.Conn); err != nil {
+		return 0, err
+	}
+	defer c.writes.end()
+	return c.Conn.Write(b)
+}
+
+// SetReadDeadline bounds what is being read and what will be.
+func (c *conn) SetReadDeadline(t time.Time) error { return c.reads.change(c.Conn, t) }
+
+// SetWriteDeadline bounds what is being written and what will be.
+func (c *conn) SetWriteDeadline(t time.Time) error { return c.writes.change(c.Conn, t) }
+
+// SetDeadline sets both.
+func (c *conn) SetDeadline(t time.Time) error {
+	return errors.Join(c.SetReadDeadline(t), c.SetWriteDeadline(t))
 }
 
 // Close closes the connection.
@@ -44,7 +81,7 @@ func (t *tracker) Accept() (net.Conn, error) {
 		return nil, err
 	}
 	t.open.Add(1)
-	return &conn{Conn: c, of: t}, nil
+	return newConn(c, t), nil
 }
 
 // state is the http.Server's ConnState.

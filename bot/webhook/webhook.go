@@ -279,7 +279,7 @@ func (s *Service) serve(rw http.ResponseWriter, r *http.Request) {
 		w.id = s.ids.next()
 	}
 	h := w.Header()
-	h["X-Request-Id"] = []string{w.id}
+	w.own(h, 0, "X-Request-Id", w.id)
 	h["X-Content-Type-Options"] = noSniff
 	if w.draining {
 		h["Connection"] = closing
