@@ -94,10 +94,21 @@ func (p *program) stored(ctx context.Context) (queue, error) {
 	if err != nil {
 		return nil, err
 	}
-	if settings.Store.Path == "" {
+	c := settings.Revealed()
+	if c.Store.Path == "" {
 		return nil, wrong(errors.New("store.path is not set: callbacks are kept by the running process alone; ask it at /v1/jobs"))
 	}
-	return openQueue(settings.Revealed())
+	if err := storeExists(c.Store.Path); err != nil {
+		return nil, err
+	}
+	return openQueue(c)
+}
+
+// noCallbacks says that none is in a state.
+var noCallbacks = map[string]string{
+	store.Dead:      "no callback was given up; --state waiting and --state delivered list the others",
+	store.Waiting:   "no callback waits to be sent",
+	store.Delivered: "no callback was delivered",
 }
 
 func (p *program) listCallbacks(ctx context.Context, state string) error {
@@ -111,6 +122,10 @@ func (p *program) listCallbacks(ctx context.Context, state string) error {
 	defer func() { _ = q.Close() }()
 	found, err := q.List(ctx, state, 100)
 	if err != nil {
+		return err
+	}
+	if len(found) == 0 {
+		_, err := fmt.Fprintln(p.stderr, "alinti:", noCallbacks[state]) // lines of standard output are callbacks
 		return err
 	}
 	t := tabwriter.NewWriter(p.stdout, 0, 0, 2, ' ', 0)
@@ -127,10 +142,16 @@ func (p *program) resendCallbacks(ctx context.Context, ids []string) error {
 	}
 	defer func() { _ = q.Close() }()
 	for _, id := range ids {
-		if _, err := deliver.Resend(ctx, q, id, time.Now()); err != nil {
-			return failed(fmt.Errorf("resend %s: %w", id, err))
+		_, err := deliver.Resend(ctx, q, id, time.Now())
+		switch {
+		case errors.Is(err, store.ErrNotFound):
+			return fmt.Errorf("no callback has the id %s; alinti callbacks list shows those that were given up", id)
+		case err != nil:
+			return fmt.Errorf("resend %s: %w", id, err)
 		}
-		fmt.Fprintln(p.stdout, id, "waits for its next attempt")
+		if _, err := fmt.Fprintln(p.stdout, id, "waits for its next attempt"); err != nil {
+			return err
+		}
 	}
 	return nil
 }

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"text/tabwriter"
@@ -69,6 +71,28 @@ func checkStore(c config.Config) error {
 	}
 	if info, err := os.Stat(c.Store.Path); err == nil && !info.Mode().IsRegular() {
 		return fmt.Errorf("store.path: %s is not a file; name a file in that place", c.Store.Path)
+	}
+	return checkDatabase(c.Store.Path)
+}
+
+// checkDatabase finds a file that is there and is none of SQLite's: those begin
+// with these 16 bytes (https://www.sqlite.org/fileformat.html), or are empty.
+func checkDatabase(path string) error {
+	const magic = "SQLite format 3\x00"
+	f, err := os.Open(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("store.path: %w; give the user that runs alinti the right to", err)
+	}
+	defer f.Close()
+	head, err := io.ReadAll(io.LimitReader(f, int64(len(magic))))
+	if err != nil {
+		return fmt.Errorf("store.path: %w", err)
+	}
+	if len(head) > 0 && string(head) != magic {
+		return fmt.Errorf("store.path: %s is no database; name another file", path)
 	}
 	return nil
 }

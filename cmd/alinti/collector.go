@@ -30,10 +30,15 @@ func calmCollector(log *slog.Logger) {
 	log.Debug("garbage collector", "live_bytes", live[0].Value.Uint64(), "percent", percent)
 }
 
-// collectorPercent is the growth in per cent of the bytes in use.
+// collectorPercent is the growth in per cent of the bytes in use. A service that
+// has been asked for a while has 5 MB in use at least: what the words of
+// questions lead to is remembered.
 func collectorPercent(live uint64) int {
-	const goDefault = 100
-	return max(goDefault, int(leastGrowth*100/max(live, 1<<20)))
+	const (
+		goDefault = 100
+		leastLive = 5 << 20
+	)
+	return max(goDefault, int(leastGrowth*100/max(live, leastLive)))
 }
 
 // smallText is up to how many bytes of text an index is made with the collector

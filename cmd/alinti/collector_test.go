@@ -13,8 +13,9 @@ func TestCollectorPercent(t *testing.T) {
 		live uint64
 		want int
 	}{
-		{0, 3200},        // nothing is known: as for 1 MB
-		{5 << 20, 640},   // two articles
+		{0, 640},         // nothing is known
+		{2 << 20, 640},   // two articles, before anything was asked
+		{8 << 20, 400},   // some more
 		{32 << 20, 100},  // from here on Go's rule
 		{900 << 20, 100}, // a large collection
 	} {

@@ -61,6 +61,9 @@ func (p *program) runEval(ctx context.Context, f evalFlags) error {
 	if err := checkQuotes(f.options.Question.Quotes); err != nil {
 		return err
 	}
+	if f.options.Workers < 1 {
+		return wrong(fmt.Errorf("--workers: %d is not 1 or more", f.options.Workers))
+	}
 	settings, err := p.settings(ctx)
 	if err != nil {
 		return err

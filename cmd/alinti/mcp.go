@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"io"
 
 	sdk "github.com/modelcontextprotocol/go-sdk/mcp"
@@ -35,7 +36,12 @@ func (p *program) runMCP(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	return newMCP(newQuestionMetrics().behind("mcp", newLive(a), nil, nil), c, log).Run(ctx, &sdk.IOTransport{Reader: io.NopCloser(p.stdin), Writer: nopWriteCloser{p.stdout}})
+	door := newMCP(newQuestionMetrics().behind("mcp", newLive(a), nil, nil), c, log)
+	err = door.Run(ctx, &sdk.IOTransport{Reader: io.NopCloser(p.stdin), Writer: nopWriteCloser{p.stdout}})
+	if err != nil {
+		return fmt.Errorf("read standard input: %w", err)
+	}
+	return nil
 }
 
 // nopWriteCloser leaves closing standard output to the process.

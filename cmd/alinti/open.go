@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"io"
 	"log/slog"
 
 	"alinti/bot"
@@ -109,15 +110,14 @@ func answerFrom(articles *corpus.Collection, c config.Config, m *llm.Client, log
 }
 
 // logger writes to standard error what the settings ask for.
-func (p *program) logger(c config.Log) *slog.Logger { return p.loggerFrom(c, level(c)) }
+func (p *program) logger(c config.Log) *slog.Logger { return loggerTo(p.stderr, c, level(c)) }
 
-// loggerFrom is a logger whose level may change.
-func (p *program) loggerFrom(c config.Log, from slog.Leveler) *slog.Logger {
-	o := &slog.HandlerOptions{Level: from}
+// loggerTo is a logger whose level may change.
+func loggerTo(to io.Writer, c config.Log, from slog.Leveler) *slog.Logger {
 	if c.Format == "json" {
-		return slog.New(slog.NewJSONHandler(p.stderr, o))
+		return slog.New(slog.NewJSONHandler(to, &slog.HandlerOptions{Level: from}))
 	}
-	return slog.New(slog.NewTextHandler(p.stderr, o))
+	return slog.New(newLineHandler(to, from))
 }
 
 // level is the least that is written, by settings that are checked.

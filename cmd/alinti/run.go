@@ -36,9 +36,13 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	root := p.root()
 	root.SetArgs(args)
 	root.SetIn(stdin)
-	root.SetOut(stdout)
+	help := &helpOutput{w: stdout}
+	root.SetOut(help)
 	root.SetErr(stderr)
 	cmd, err := root.ExecuteContextC(ctx)
+	if err == nil && help.lost != nil {
+		err = failed(fmt.Errorf("write the help: %w", help.lost))
+	}
 	if err == nil {
 		return exitDone
 	}
@@ -81,6 +85,7 @@ the program.`,
 	flags.StringVar(&p.articlesDir, "articles", "", "`FOLDER` of .txt and .md files to ask, in place of the two articles inside the program")
 	flags.Lookup("config").DefValue = ""
 	_ = root.MarkPersistentFlagDirname("articles") // the flag is there
+	root.SetHelpCommand(help())
 	root.AddCommand(p.ask(), p.serve(), p.mcp(), p.deliveries(), p.eval(), p.verify(), p.check(), p.unanswered(), p.version(), p.completion())
 	return root
 }

@@ -27,8 +27,8 @@ func (p *program) serve() *cobra.Command {
 process is told to stop (SIGTERM, Ctrl-C). What was begun is then finished.
 SIGHUP reads settings and articles again and takes them over, whole or not at all.
 
-Beyond loopback the service listens only when webhook.token is set, or
-webhook.allow_open says that something else guards it.`,
+Beyond loopback the service listens only with webhook.token or webhook.secrets,
+or when webhook.allow_open says that something else guards it.`,
 		Example: `  alinti serve
   alinti serve --listen 127.0.0.1:9000 --log-format json
   ALINTI_DISCORD_TOKEN=… alinti serve
@@ -61,7 +61,9 @@ func (p *program) runServe(ctx context.Context, given []config.Flag) (err error)
 	}
 	from := &slog.LevelVar{}
 	from.Set(level(c.Log))
-	log := p.loggerFrom(c.Log, from)
+	lines := newLogQueue(p.stderr)
+	defer lines.close()
+	log := loggerTo(lines, c.Log, from)
 	a, err := p.open(settings, false, log)
 	if err != nil {
 		return err
@@ -83,6 +85,7 @@ func (p *program) runServe(ctx context.Context, given []config.Flag) (err error)
 		return wrong(err)
 	}
 	calmCollector(log)
+	spreadThreads(log)
 	reloads := newReloader(p, given, c, doors, from, log)
 	log.Info("listening", "address", listener.Addr().String(), "articles", len(a.Collection().Documents),
 		"model", c.LLM.BaseURL != "", "discord", doors.discord != nil, "page", pageIsOn(c))

@@ -11,7 +11,7 @@ import (
 	"testing"
 
 	"alinti/bot"
-	"alinti/retrieval/corpus"
+	"alinti/bot/bottest"
 	"alinti/seeds"
 )
 
@@ -181,14 +181,7 @@ func TestServeThePage(t *testing.T) {
 
 // Whoever is shown an example gets an answer to it.
 func TestExamplesAreAnswered(t *testing.T) {
-	c, err := corpus.Load(seeds.FS)
-	if err != nil {
-		t.Fatal(err)
-	}
-	b, err := bot.New(bot.Options{Collection: c})
-	if err != nil {
-		t.Fatal(err)
-	}
+	b := bottest.Bot(t, bottest.Seeds(t))
 	for language, questions := range seeds.Examples() {
 		for _, q := range questions {
 			a, err := b.Ask(t.Context(), bot.Question{Text: q})

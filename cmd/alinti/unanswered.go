@@ -5,8 +5,10 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
+	"strings"
 
 	"alinti/bot/config"
 	"alinti/bot/store"
@@ -20,6 +22,15 @@ func openStore(ctx context.Context, c config.Config) (*store.Store, error) {
 		return nil, nil
 	}
 	return store.Open(ctx, c.Store, nil)
+}
+
+// storeExists refuses a file that is not there: a command that only looks into
+// the store makes none.
+func storeExists(path string) error {
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+		return failed(fmt.Errorf("store.path: there is no file %s yet; serve makes it", path))
+	}
+	return nil
 }
 
 func (p *program) unanswered() *cobra.Command {
@@ -50,13 +61,14 @@ func (p *program) runUnanswered(ctx context.Context, asJSON bool, limit int) (er
 		return err
 	}
 	c := settings.Revealed()
-	switch _, statErr := os.Stat(c.Store.Path); {
+	switch {
 	case c.Store.Path == "":
 		return wrong(errors.New("nothing is kept; set store.path to the file that serve keeps questions in"))
 	case limit < 1:
 		return wrong(errors.New("--limit must be 1 or more"))
-	case errors.Is(statErr, fs.ErrNotExist):
-		return failed(fmt.Errorf("store.path: there is no file %s yet; serve makes it", c.Store.Path))
+	}
+	if err := storeExists(c.Store.Path); err != nil {
+		return err
 	}
 	kept, err := openStore(ctx, c)
 	if err != nil {
@@ -70,16 +82,18 @@ func (p *program) runUnanswered(ctx context.Context, asJSON bool, limit int) (er
 	if asJSON {
 		return json.NewEncoder(p.stdout).Encode(report)
 	}
-	p.printReport(report)
-	return nil
+	_, err = io.WriteString(p.stdout, reportText(report))
+	return err
 }
 
-func (p *program) printReport(r store.Report) {
-	fmt.Fprintf(p.stdout, "asked %d, answered %d, helped %d, did not help %d\n", r.Asked, r.Answered, r.Helped, r.NotHelped)
+func reportText(r store.Report) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "asked %d, answered %d, helped %d, did not help %d\n", r.Asked, r.Answered, r.Helped, r.NotHelped)
 	for _, g := range r.Unanswered {
-		fmt.Fprintf(p.stdout, "%5d  %s  %q\n", g.Count, g.Last.Format("2006-01-02"), g.Question)
+		fmt.Fprintf(&b, "%5d  %s  %q\n", g.Count, g.Last.Format("2006-01-02"), g.Question)
 		for _, other := range g.Others {
-			fmt.Fprintf(p.stdout, "                   %q\n", other)
+			fmt.Fprintf(&b, "                   %q\n", other)
 		}
 	}
+	return b.String()
 }
