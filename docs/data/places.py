@@ -42,7 +42,7 @@ def pair_number(name):
 
 def main():
     turkish, english = cldr('tr'), cldr('en')
-    table, shown = {}, {}
+    table, keys = {}, set(REGIONS)
 
     def add(name, key, kind):
         name = re.sub(r' ?\(.*?\)', '', name.strip()).replace('&', 'and')
@@ -67,10 +67,7 @@ def main():
         for pair in [x.strip() for x in other.split(',') if x.strip()]:
             names += [x.strip() for x in pair.split('=')]
         names = [n for n in names if n] + [v for t in (turkish, english) for k, v in t.items() if k.split('-alt')[0] == key and '-alt' in k]
-        own = [n.strip() for n in other.split('=')[:2]] if not turkish.get(key) and '=' in other else []
-        if own:
-            own[1] = own[1].split(',')[0].strip()
-        shown[key] = (turkish.get(key) or (own or [names[0] if names else peoples])[0], english.get(key) or (own or ['', names[0] if names else people.split(',')[0]])[1])
+        keys.add(key)
         for n in names:
             add(n, key, kind)
         for n in (peoples + ',' + people).split(','):
@@ -81,7 +78,6 @@ def main():
         for n in seats.split(','):
             add(n, key, 'Seat')
     for key in REGIONS:
-        shown[key] = (turkish[key], english[key])
         add(turkish[key], key, 'Region')
         add(english[key], key, 'Region')
     for line in open(HERE / 'cities.txt'):
@@ -98,15 +94,12 @@ def main():
     out += [f'\t{{"{n}", {len(n.split()[0])}, "{key}", {kind}, {" | ".join(flags) or "0"}}},' for n, (key, kind, flags) in entries]
     out += ['}', '', '// firsts is where the names begin that start with each pair of letters; see pair.', 'var firsts = [...]uint16{']
     out += ['\t' + ', '.join(map(str, first[i:i + 27])) + ',' for i in range(0, len(first), 27)]
-    out += ['}', '',
-            '// titles are the names to show, by key, in order.', 'var titles = [...]title{']
-    out += [f'\t{{"{k}", "{a}", "{b}"}},' for k, (a, b) in sorted(shown.items())]
     out += ['}', '']
     file = ROOT / 'retrieval/gazetteer/table.go'
     file.parent.mkdir(exist_ok=True)
     file.write_text('\n'.join(out))
     subprocess.run(['gofmt', '-w', file], check=True)
-    print(len(entries), 'names of', len(shown))
+    print(len(entries), 'names of', len(keys))
 
 
 main()
