@@ -35,13 +35,14 @@ const (
 // A judgedHit is one candidate sentence of a judged question.
 type judgedHit struct {
 	f     evidence.Features
+	text  string
 	right bool
 }
 
 // A lesson is what one question teaches: its candidates, none of them right
 // when it cannot be answered.
 type lesson struct {
-	id         string
+	asked      Item
 	answerable bool
 	hits       []judgedHit
 	weight     float64
@@ -62,6 +63,9 @@ func TestFit(t *testing.T) {
 	printHeld(near)
 	fmt.Println("the small collections, each held out whole:")
 	printHeld(far)
+	if *heldTo != "" {
+		writeHeld(t, *heldTo, append(near, far...))
+	}
 	writeWeights(t, learn(append(own, other...)))
 }
 
@@ -103,7 +107,7 @@ func articleLessons(t *testing.T, o retrieval.Options) (lessons []lesson) {
 			h := fnv.New32a()
 			h.Write([]byte(it.ID))
 			fold := int(h.Sum32() % folds)
-			lessons = append(lessons, lesson{it.ID, it.Answerable, judge(x, it), 1, fold, false})
+			lessons = append(lessons, lesson{it, it.Answerable, judge(x, it), 1, fold, false})
 			lessons = appendTurned(lessons, x, theirs, it, 1, fold)
 		}
 	}
@@ -128,7 +132,7 @@ func collectionLessons(t *testing.T, o retrieval.Options) (lessons []lesson) {
 		}
 		x, theirs := retrieval.NewWith(c, o), countriesOf(c)
 		for _, it := range set.Items {
-			lessons = append(lessons, lesson{it.ID, it.Answerable, judge(x, it), 1, folds + i, false})
+			lessons = append(lessons, lesson{it, it.Answerable, judge(x, it), 1, folds + i, false})
 			lessons = appendTurned(lessons, x, theirs, it, 1, folds+i)
 		}
 	}
@@ -149,12 +153,12 @@ func xquadLessons(t *testing.T, o retrieval.Options) (lessons []lesson) {
 		if slices.Index(set.Collection.Documents, it.Paragraph.Document) >= 24 {
 			continue
 		}
-		lessons = append(lessons, lesson{it.ID, true, judge(whole, it), xquadWeight, -1, false})
+		lessons = append(lessons, lesson{it, true, judge(whole, it), xquadWeight, -1, false})
 		lessons = appendTurned(lessons, whole, nil, it, xquadWeight, -1)
 		n := paragraphNumber(it.Paragraph)
 		away := it
 		away.Places, away.Gold = nil, nil
-		lessons = append(lessons, lesson{it.ID, false, judge(halves[n%2], away), xquadWeight, -1, false})
+		lessons = append(lessons, lesson{away, false, judge(halves[n%2], away), xquadWeight, -1, false})
 	}
 	return lessons
 }
@@ -167,8 +171,8 @@ func appendTurned(lessons []lesson, x *retrieval.Index, theirs []string, it Item
 	}
 	made := turned(it.Question(), theirs)
 	for _, question := range made {
-		hits := judge(x, Item{Turns: []string{question}})
-		lessons = append(lessons, lesson{it.ID, false, hits, weight / float64(len(made)), fold, true})
+		it := Item{ID: it.ID, Turns: []string{question}}
+		lessons = append(lessons, lesson{it, false, judge(x, it), weight / float64(len(made)), fold, true})
 	}
 	return lessons
 }
@@ -208,7 +212,7 @@ func judge(x *retrieval.Index, it Item) (hits []judgedHit) {
 	for _, h := range x.Search(it.Question(), 12).Hits {
 		q := bot.Quote{Text: h.Document.Slice(h.Sentence.Span), Start: h.Sentence.Span.Start, End: h.Sentence.Span.End}
 		q.Source.ID = h.Document.ID
-		hits = append(hits, judgedHit{*h.Features, it.Answerable && it.found(q)})
+		hits = append(hits, judgedHit{*h.Features, q.Text, it.Answerable && it.found(q)})
 	}
 	return hits
 }
@@ -224,6 +228,7 @@ type scored struct {
 	lesson
 	p     float64
 	right bool
+	text  string // of the likeliest candidate
 }
 
 // logOdds are those of the candidates of a question.
@@ -245,7 +250,8 @@ func (m *learned) score(l lesson) scored {
 	odds := m.logOdds(l)
 	s := scored{lesson: l, p: evidence.Either(odds, func(o *float64) float64 { return *o })}
 	if len(odds) > 0 {
-		s.right = l.hits[slices.Index(odds, slices.Max(odds))].right
+		best := l.hits[slices.Index(odds, slices.Max(odds))]
+		s.right, s.text = best.right, best.text
 	}
 	return s
 }
@@ -404,50 +410,6 @@ func solve(a [][]float64, b []float64) []float64 {
 		x[i] /= a[i][i]
 	}
 	return x
-}
-
-// rightFirst is the share of the answerable questions whose first sentence is
-// right, auc the chance that one gets a higher probability than another that
-// cannot be answered.
-func rightFirst(held []scored) (share, auc, answerable float64) {
-	var pairs, won, first float64
-	for _, a := range held {
-		if !a.answerable {
-			continue
-		}
-		answerable++
-		if a.right {
-			first++
-		}
-		for _, b := range held {
-			if b.answerable {
-				continue
-			}
-			pairs++
-			if a.p > b.p {
-				won++
-			}
-		}
-	}
-	return first / answerable, won / pairs, answerable
-}
-
-// printHeld prints what the questions held out say of the fit.
-func printHeld(held []scored) {
-	first, auc, answerable := rightFirst(held)
-	fmt.Printf("held out: right first %.3f, AUC %.3f\n", first, auc)
-	for _, at := range []float64{.2, .25, .3, .35, .4, .45, .5, .55, .6, .65, .7} {
-		var hit, silent float64
-		for _, s := range held {
-			switch {
-			case s.answerable && s.right && s.p >= at:
-				hit++
-			case !s.answerable && s.p < at:
-				silent++
-			}
-		}
-		fmt.Printf("  from %.2f: hit1 %.3f, abstain %.3f\n", at, hit/answerable, silent/(float64(len(held))-answerable))
-	}
 }
 
 func writeWeights(t *testing.T, m *learned) {

@@ -21,13 +21,13 @@ type unseenItem struct {
 }
 
 // unanswerable names the styles of questions that the articles do not answer.
-var unanswerable = map[string]bool{"near_miss": true, "swapped": true, "offtopic": true}
+var unanswerable = map[string]bool{"near": true, "swap": true, "offtopic": true}
 
 // unseenSets gives the number of collections of each set.
-var unseenSets = map[string]int{"collections": 4, "unseen": 3}
+var unseenSets = map[string]int{"collections": 12, "unseen": 7}
 
-// Every passage of the gold stands word for word in its collection, and in one
-// place of its whole set, so that no other sentence passes for the answer.
+// Every passage of the gold stands word for word in its collection, and in no
+// other of its set, so that no sentence of another passes for the answer.
 func TestUnseenGoldIsVerbatim(t *testing.T) {
 	for set, want := range unseenSets {
 		t.Run(set, func(t *testing.T) { checkUnseenSet(t, filepath.Join("testdata", set), want) })
@@ -69,8 +69,8 @@ func checkUnseen(t *testing.T, item unseenItem, own, all string) {
 			t.Errorf("%s: a group of gold is empty", item.ID)
 		}
 		for _, passage := range group {
-			if n := strings.Count(all, passage); n != 1 || !strings.Contains(own, passage) {
-				t.Errorf("%s: %q stands in %d places, want 1 in its own collection", item.ID, passage, n)
+			if here, n := strings.Count(own, passage), strings.Count(all, passage); here == 0 || n != here {
+				t.Errorf("%s: %q stands in %d places of its collection and in %d of others", item.ID, passage, here, n-here)
 			}
 		}
 	}
