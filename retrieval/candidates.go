@@ -93,19 +93,23 @@ func (x *Index) judge(s *scratch, k int) Result {
 		r.Words = 0
 	}
 	s.align.set(x, &s.query, pool)
-	defer s.align.clear()
-	s.hits = s.hits[:0]
+	var order [poolSize]int // in weighed
 	for i := range pool {
-		h := x.weigh(s, q, pool, i)
-		at := len(s.hits) // the ranking is nearly right already
-		for at > 0 && s.hits[at-1].Score < h.Score {
-			at--
+		x.weigh(s, q, pool, i)
+		at := i // the ranking is nearly right already
+		for ; at > 0 && s.weighed[order[at-1]].odds < s.weighed[i].odds; at-- {
+			order[at] = order[at-1]
 		}
-		s.hits = slices.Insert(s.hits, at, h)
+		order[at] = i
+	}
+	s.hits = sized(s.hits, len(pool))
+	for i := range s.hits {
+		s.hits[i] = x.hit(s, q, pool[order[i]], &s.weighed[order[i]])
 	}
 	if len(s.hits) > 0 {
 		s.hits[0].either = evidence.Either(s.hits[:min(2, len(s.hits))], func(h *Hit) float64 { return h.Score })
 	}
+	s.align.clear()
 	r.Hits = s.hits[:min(k, len(s.hits))]
 	return r
 }
@@ -124,31 +128,44 @@ func (s *scratch) question(x *Index) *evidence.Question {
 	return q
 }
 
+// A weighing is what was found of a sentence of the pool.
+type weighing struct {
+	features evidence.Features
+	odds     float64 // Hit.Score
+	held     uint64  // Hit.Held
+}
+
 // weigh looks at the i-th sentence of the pool.
-func (x *Index) weigh(s *scratch, q *evidence.Question, pool []int32, i int) Hit {
-	st := &x.sentences[pool[i]]
-	c := x.candidate(s, pool[i])
+func (x *Index) weigh(s *scratch, q *evidence.Question, pool []int32, i int) {
+	w, c := &s.weighed[i], x.candidate(s, pool[i])
 	c.Top, c.Second = s.sentences.score[pool[0]], s.sentences.score[pool[0]]
 	if i == 0 && len(pool) > 1 {
 		c.Second = s.sentences.score[pool[1]]
 	}
-	h := Hit{
-		Document: st.doc, Sentence: st.s, Features: &s.features[i], Dates: st.facts.Dates,
-		at: pool[i], asked: q, facts: &st.facts, matches: c.Matches,
+	w.features.Weigh(q, c)
+	w.odds = w.features.LogOdds()
+	w.held = held(c.Matches)
+	if above := x.sentences[pool[i]].above; above >= 0 {
+		x.answer(s, q, above, w)
 	}
-	h.Features.Weigh(q, c)
-	h.Score = h.Features.LogOdds()
-	h.hold(c.Matches)
-	x.answer(s, q, &h, *c)
-	return h
 }
 
-// hold notes the things that are matched as named.
-func (h *Hit) hold(matches []evidence.Match) {
+// held are the things that are matched as named, a bit each.
+func held(matches []evidence.Match) (bits uint64) {
 	for j, m := range matches {
 		if m.Value > 0 {
-			h.Held |= 1 << (j % 64)
+			bits |= 1 << (j % 64)
 		}
+	}
+	return bits
+}
+
+// hit is the sentence at a position as it was weighed.
+func (x *Index) hit(s *scratch, q *evidence.Question, at int32, w *weighing) Hit {
+	st := &x.sentences[at]
+	return Hit{
+		Document: st.doc, Sentence: st.s, Score: w.odds, Features: &w.features, Held: w.held, Dates: st.facts.Dates,
+		at: at, asked: q, facts: &st.facts, matches: s.align.match(at, len(q.Concepts)),
 	}
 }
 

@@ -33,24 +33,21 @@ func (x *Index) lead(score []float32) {
 	}
 }
 
-// answer weighs a hit by the question over it as well: whoever asks the same is
-// answered by it, if it holds the kind of thing that was asked for.
-func (x *Index) answer(s *scratch, q *evidence.Question, h *Hit, own evidence.Candidate) {
-	above := x.sentences[h.at].above
-	if above < 0 {
-		return
-	}
+// answer weighs a sentence by the question over it as well: whoever asks the same
+// is answered by it, if it holds the kind of thing that was asked for.
+func (x *Index) answer(s *scratch, q *evidence.Question, above int32, w *weighing) {
+	score, top, second := s.candidate.Score, s.candidate.Top, s.candidate.Second
 	c := x.candidate(s, above)
-	c.Heading, c.Score, c.Top, c.Second = false, own.Score, own.Top, own.Second
+	c.Heading, c.Score, c.Top, c.Second = false, score, top, second
 	var f evidence.Features
 	f.Weigh(q, c)
 	for _, i := range []int{evidence.TypeFound, evidence.TypeMissing, evidence.Length} {
-		f[i] = h.Features[i]
+		f[i] = w.features[i]
 	}
 	odds := f.LogOdds()
-	if odds <= h.Score {
+	if odds <= w.odds {
 		return
 	}
-	*h.Features, h.Score = f, odds
-	h.hold(c.Matches)
+	w.features, w.odds = f, odds
+	w.held |= held(c.Matches)
 }

@@ -17,7 +17,7 @@ type scratch struct {
 	asked      evidence.Question
 	candidate  evidence.Candidate
 	hits       []Hit
-	features   [poolSize]evidence.Features // of the hits
+	weighed    [poolSize]weighing // by place in the pool
 }
 
 // units are the running sums of one kind of unit.
