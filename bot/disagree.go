@@ -64,7 +64,8 @@ const claimShare = 0.5
 
 // denied finds a hit that denies what h says, or says what h denies.
 func (b *Bot) denied(question string, h *retrieval.Hit, near []*retrieval.Hit) (d *dispute, at int) {
-	if !slices.ContainsFunc(near, func(o *retrieval.Hit) bool { return h.SameMatter(o, claimShare) }) {
+	denies := b.read.of(h).Denies()
+	if !slices.ContainsFunc(near, func(o *retrieval.Hit) bool { return (denies || b.read.of(o).Denies()) && h.SameMatter(o, claimShare) }) {
 		return nil, 0
 	}
 	read := []*check.Read{b.read.of(h)}

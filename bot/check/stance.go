@@ -32,18 +32,22 @@ type Taken struct {
 // longer than comparing it. It never changes.
 type Read struct {
 	reading
-	parts []stretch
-	keys  [][]string // of the parts
+	taken []Taken    // by part: how it takes what is asked
+	keys  [][]string // by part
 }
 
 // Take takes a sentence apart.
 func Take(sentence string) *Read {
 	r := &Read{reading: read(sentence)}
-	r.parts = r.stretches()
-	for _, p := range r.parts {
-		r.keys = append(r.keys, p.keys())
+	for _, part := range r.stretches() {
+		r.taken, r.keys = append(r.taken, part.taken(r.english)), append(r.keys, part.keys())
 	}
 	return r
+}
+
+// Denies reports whether a part of the sentence denies something.
+func (r *Read) Denies() bool {
+	return slices.ContainsFunc(r.taken, func(t Taken) bool { return t.Stance == Denied })
 }
 
 // closest returns the numbers of the parts that share most with the keys.
@@ -80,9 +84,9 @@ func Stances(question string, sentences ...*Read) []Taken {
 		if len(near) == 0 || !slices.ContainsFunc(s.keys[near[0]], func(k string) bool { return slices.Contains(asked, k) }) {
 			continue
 		}
-		list[i] = s.parts[near[0]].taken(s.english)
+		list[i] = s.taken[near[0]]
 		for _, other := range near[1:] {
-			if s.parts[other].taken(s.english).Stance != list[i].Stance {
+			if s.taken[other].Stance != list[i].Stance {
 				list[i] = Taken{}
 				break
 			}
