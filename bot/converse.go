@@ -27,7 +27,7 @@ func (b *Bot) recall(q Question) []string {
 // remember keeps the question as it was understood; asked is what was typed. A
 // greeting is no turn.
 func (b *Bot) remember(asked string, q Question) {
-	if !greets(asked) {
+	if q.Conversation != "" && !greets(asked) {
 		b.memory.Add(q.Conversation, q.Text)
 	}
 }

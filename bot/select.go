@@ -22,16 +22,15 @@ const (
 // both sides are heard. A sentence that only says again what another says is
 // not picked; it becomes that one's second source.
 func (b *Bot) answering(found retrieval.Result, question string, limit int) ([]Quote, *Disagreement) {
-	p := picks{bot: b, limit: limit}
+	var room [sides]retrieval.Hit
+	p := picks{bot: b, limit: limit, hits: room[:0]}
 	if found.Words == 0 {
 		return nil, nil
 	}
-	if len(found.Parts) > 1 {
-		for _, part := range found.Parts {
-			of := b.index.Search(part, searchDepth)
-			b.answerPart(&p, of, part)
-			of.Release()
-		}
+	for _, part := range found.Parts {
+		of := b.index.Search(part, searchDepth)
+		b.answerPart(&p, of, part)
+		of.Release()
 	}
 	if len(p.quotes) == 0 && b.answerPart(&p, found, question) {
 		p.limit = min(limit, sides)

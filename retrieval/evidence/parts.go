@@ -9,13 +9,25 @@ import (
 // maxParts is the number of questions that one text is taken to ask at most.
 const maxParts = 3
 
-// Parts cuts a text that asks more than one thing into its questions: "kaç
-// asker gönderildi ve bu birlikler ne yaptı" asks two. It cuts at a comma, a
-// full stop or an "and" with a question word on either side of it. A text that
-// asks one thing, or nothing, is its only part.
-func Parts(text string, english bool, named Named) []string {
+// Parts cuts a text, of the given words, that asks more than one thing into its
+// questions: "kaç asker gönderildi ve bu birlikler ne yaptı" asks two. It cuts at
+// a comma, a full stop or an "and" with a question word on either side of it. A
+// text that asks one thing, or nothing, has none.
+func Parts(text string, words []turkish.Word, english bool, named Named) []string {
 	var parts []string
 	from := 0
+	asks := func(from, end int) bool {
+		var part []turkish.Word
+		for i, w := range words {
+			if w.Start >= end {
+				break
+			}
+			if w.Start >= from {
+				part = words[i-len(part) : i+1]
+			}
+		}
+		return len(part) > 1 && Ask(part, english, named).Kind != Topic
+	}
 	for at := 0; len(parts) < maxParts-1; {
 		n, size := nextCut(text[at:])
 		if n < 0 {
@@ -23,10 +35,13 @@ func Parts(text string, english bool, named Named) []string {
 		}
 		end := at + n
 		at = end + size
-		if asks(text[from:end], english, named) && asks(text[at:], english, named) {
+		if asks(from, end) && asks(at, len(text)) {
 			parts = append(parts, strings.TrimSpace(text[from:end]))
 			from = at
 		}
+	}
+	if len(parts) == 0 {
+		return nil
 	}
 	return append(parts, strings.TrimSpace(text[from:]))
 }
@@ -49,9 +64,4 @@ func nextCut(text string) (n, size int) {
 			}
 		}
 	}
-}
-
-func asks(text string, english bool, named Named) bool {
-	words := turkish.Words(text)
-	return len(words) > 1 && Ask(words, english, named).Kind != Topic
 }
