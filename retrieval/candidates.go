@@ -42,6 +42,7 @@ type Hit struct {
 	Dates    []when.Date // in the sentence, counted from its start
 	at       int32       // in Index.sentences
 
+	alone   float64 // Score, if nothing better were found
 	either  float64 // of the best hit: the probability that it or the next answers
 	asked   *evidence.Question
 	facts   *evidence.Facts
@@ -59,7 +60,7 @@ func (h *Hit) Probability() float64 {
 }
 
 // Alone is the same, if nothing better were found.
-func (h *Hit) Alone() float64 { return h.Features.Alone() }
+func (h *Hit) Alone() float64 { return evidence.Probability(h.alone) }
 
 // Highlights are what answers, else what matched, as spans of the document.
 func (h *Hit) Highlights() []corpus.Span {
@@ -132,6 +133,7 @@ func (s *scratch) question(x *Index) *evidence.Question {
 type weighing struct {
 	features evidence.Features
 	odds     float64 // Hit.Score
+	alone    float64 // Hit.alone
 	held     uint64  // Hit.Held
 }
 
@@ -143,7 +145,7 @@ func (x *Index) weigh(s *scratch, q *evidence.Question, pool []int32, i int) {
 		c.Second = s.sentences.score[pool[1]]
 	}
 	w.features.Weigh(q, c)
-	w.odds = w.features.LogOdds()
+	w.odds, w.alone = w.features.LogOdds()
 	w.held = held(c.Matches)
 	if above := x.sentences[pool[i]].above; above >= 0 {
 		x.answer(s, q, above, w)
@@ -164,7 +166,7 @@ func held(matches []evidence.Match) (bits uint64) {
 func (x *Index) hit(s *scratch, q *evidence.Question, at int32, w *weighing) Hit {
 	st := &x.sentences[at]
 	return Hit{
-		Document: st.doc, Sentence: st.s, Score: w.odds, Features: &w.features, Held: w.held, Dates: st.facts.Dates,
+		Document: st.doc, Sentence: st.s, Score: w.odds, alone: w.alone, Features: &w.features, Held: w.held, Dates: st.facts.Dates,
 		at: at, asked: q, facts: &st.facts, matches: s.align.match(at, len(q.Concepts)),
 	}
 }

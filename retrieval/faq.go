@@ -44,10 +44,10 @@ func (x *Index) answer(s *scratch, q *evidence.Question, above int32, w *weighin
 	for _, i := range []int{evidence.TypeFound, evidence.TypeMissing, evidence.Length} {
 		f[i] = w.features[i]
 	}
-	odds := f.LogOdds()
+	odds, alone := f.LogOdds()
 	if odds <= w.odds {
 		return
 	}
-	w.features, w.odds = f, odds
+	w.features, w.odds, w.alone = f, odds, alone
 	w.held |= held(c.Matches)
 }

@@ -2,6 +2,7 @@ package evidence
 
 import (
 	"math"
+	"slices"
 
 	"alinti/retrieval/turkish"
 )
@@ -102,7 +103,7 @@ const standIn = 0.75
 
 // Weigh looks at a candidate and fills in the features.
 func (f *Features) Weigh(q *Question, c *Candidate) {
-	*f = Features{}
+	*f = q.features
 	var cover, near, par, rarest, standsIn, previous float64
 	mass, missing := q.mass, 0
 	for i := range q.Concepts {
@@ -122,20 +123,18 @@ func (f *Features) Weigh(q *Question, c *Candidate) {
 			rarest = max(rarest, g)
 		}
 	}
-	f[Cover], f[NearGain], f[ParagraphGain], f[UnknownMass] = cover/mass, near/mass, par/mass, q.unknown/mass
+	f[Cover], f[NearGain], f[ParagraphGain] = cover/mass, near/mass, par/mass
 	f[StandIn], f[PreviousGain] = standsIn/mass, previous/mass
 	if c.Facts.back {
 		f[AnaphorGain] = f[PreviousGain]
 	}
 	f.others(q, c)
 	f[CoverSq] = f[Cover] * f[Cover]
-	f[RarestMissing], f[RarestUnknown] = rarest/q.top, q.rarestUnknown/q.top
-	f[Concepts] = q.count
+	f[RarestMissing] = rarest / q.top
 	f[MissingShare] = float64(missing) / float64(max(len(q.Concepts), 1))
 	if l := len(q.Concepts); l > 0 {
 		f[LastMatched] = float64(c.Matches[l-1].Value)
 		f[LastNear] = max(f[LastMatched], float64(c.Near[l-1]))
-		f[LastUnknown] = boolean(!q.Concepts[l-1].Known)
 		f[FirstMatched] = float64(c.Matches[0].Value)
 	}
 	f[ScorePerMass] = float64(c.Score) / max(mass, 1) // words that stand everywhere have next to none
@@ -170,7 +169,6 @@ const (
 
 // names looks at the question's names: words with a capital that does not begin it.
 func (f *Features) names(q *Question, c *Candidate) {
-	f[NameUnknown] = boolean(q.strange)
 	names := 0.0
 	for i := range q.Concepts {
 		if !q.Concepts[i].name {
@@ -263,19 +261,13 @@ func (f *Features) others(q *Question, c *Candidate) {
 		if a.Last+1 != b.Word || c.Matches[i].Value < standIn || at == 0 || c.Matches[i-1].Value > 0 {
 			continue
 		}
-		w := &c.Facts.Words[at-1]
-		if turkish.IsStop(w.Fold) || w.Number || w.Tail+1 != c.Facts.Words[at].Start {
+		w, next := &c.Facts.Words[at-1], &c.Facts.Words[at]
+		if !w.Capital || at == 1 && !next.Capital || w.Number || w.Tail+1 != next.Start || turkish.IsStop(w.Fold) {
 			continue
 		}
-		free := true
-		for _, m := range c.Matches {
-			free = free && !(m.Value > 0 && m.At == at-1)
-		}
-		if !free {
-			continue
-		}
-		if w.Capital && (at > 1 || c.Facts.Words[at].Capital) {
+		if !slices.ContainsFunc(c.Matches, func(m Match) bool { return m.Value > 0 && m.At == at-1 }) {
 			f[NameOther] = 1
+			return
 		}
 	}
 }

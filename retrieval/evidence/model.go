@@ -11,8 +11,23 @@ import "math"
 // LogOdds is what the features say of a sentence: the logarithm of the odds
 // that it answers the question, against that nothing does. Among the candidates
 // of one question and no answer, each is chosen in proportion to its odds
-// (conditional logit with an outside option: McFadden 1974).
-func (f *Features) LogOdds() float64 { return bias + dot(&weights, f) }
+// (conditional logit with an outside option: McFadden 1974). alone is what they
+// would be if it were the best candidate, with none near it: what it says for
+// itself, whatever another document says.
+func (f *Features) LogOdds() (among, alone float64) {
+	for i, v := range f {
+		effect := weights[i] * v
+		among += effect
+		switch i {
+		case ScoreRatio: // 1, and no margin
+			alone += weights[i]
+		case Margin:
+		default:
+			alone += effect
+		}
+	}
+	return bias + among, bias + alone
+}
 
 // Probability is that of log odds.
 func Probability(logOdds float64) float64 { return 1 / (1 + math.Exp(-logOdds)) }
@@ -28,21 +43,6 @@ func Either[T any](candidates []T, logOdds func(*T) float64) float64 {
 		first, second = max(first, odds), max(second, min(first, odds))
 	}
 	return (first + second) / (1 + first + second)
-}
-
-// Alone is the probability that the sentence would have if it were the best
-// candidate, with none near it: what it says for itself, whatever another
-// document says.
-func (f Features) Alone() float64 {
-	f[ScoreRatio], f[Margin] = 1, 0
-	return Probability(f.LogOdds())
-}
-
-func dot(w, f *Features) (sum float64) {
-	for i := range f {
-		sum += w[i] * f[i]
-	}
-	return sum
 }
 
 // contradictedCover is the share of a question that a sentence must carry

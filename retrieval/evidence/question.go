@@ -22,36 +22,43 @@ type Question struct {
 
 // known is what follows from the question alone, whatever the sentence.
 type known struct {
-	mass, top     float64 // the idf of the concepts, together and the highest
-	unknown       float64 // the idf of those that the collection does not know, together
-	rarestUnknown float64 // the highest of these
-	count         float64 // how many concepts (log)
-	strange       bool    // it names what the collection does not
-	head          int     // the concept that it asks about, or -1
-	roles         []role  // by mention
+	mass, top float64  // the idf of the concepts, together and the highest
+	features  Features // those that are the same for every sentence; 0 the others
+	head      int      // the concept that it asks about, or -1
+	roles     []role   // by mention
 }
 
 // Prepare finds what follows from the question alone. It is to be called once
 // all else is there, and before [Weigh].
 func (q *Question) Prepare() {
-	q.known = known{count: math.Log(float64(1 + len(q.Concepts))), head: -1, roles: q.roles[:0]}
-	shouts := q.shouts()
+	q.known = known{head: -1, roles: q.roles[:0]}
+	var unknown, rarestUnknown float64 // the idf of what the collection does not know, together and the highest
+	shouts, strange := q.shouts(), false
 	for i := range q.Concepts {
 		k := &q.Concepts[i]
 		g := float64(k.IDF)
 		q.mass += g
 		q.top = max(q.top, g)
 		if !k.Known {
-			q.unknown += g
-			q.rarestUnknown = max(q.rarestUnknown, g)
+			unknown += g
+			rarestUnknown = max(rarestUnknown, g)
 		}
 		w := &q.Words[k.Word]
 		name := !shouts && !k.Entity && w.Capital
 		k.name = name && (k.Word > 0 || w.Suffix != "")
-		q.strange = q.strange || name && !k.Known && (k.Strange || k.Word > 0)
+		strange = strange || name && !k.Known && (k.Strange || k.Word > 0)
 	}
 	if q.mass == 0 {
 		q.mass, q.top = 1, 1
+	}
+	f := &q.features
+	f[Concepts] = math.Log(float64(1 + len(q.Concepts)))
+	f[UnknownMass], f[RarestUnknown] = unknown/q.mass, rarestUnknown/q.top
+	if l := len(q.Concepts); l > 0 {
+		f[LastUnknown] = boolean(!q.Concepts[l-1].Known)
+	}
+	if q.Without&Names == 0 {
+		f[NameUnknown] = boolean(strange)
 	}
 	if q.Asked.Head >= 0 {
 		q.head = q.conceptAt(q.Asked.Head)

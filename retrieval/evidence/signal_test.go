@@ -23,7 +23,7 @@ func TestSignalsAddUp(t *testing.T) {
 		last = math.Abs(s.Effect)
 		sum += s.Effect
 	}
-	odds := f.LogOdds()
+	odds, _ := f.LogOdds()
 	if math.Abs(sum-odds) > 0.05*evidence.NumFeatures {
 		t.Errorf("the signals add up to %v, the log odds are %v", sum, odds)
 	}
