@@ -3,6 +3,7 @@ package bot
 import (
 	"alinti/bot/check"
 	"alinti/retrieval"
+	"alinti/retrieval/corpus"
 )
 
 // DefaultStrictness is the probability from which on a sentence is taken for an
@@ -22,15 +23,14 @@ const (
 // both sides are heard. A sentence that only says again what another says is
 // not picked; it becomes that one's second source.
 func (b *Bot) answering(found retrieval.Result, question string, limit int) ([]Quote, *Disagreement) {
-	var room [sides]retrieval.Hit
-	p := picks{bot: b, limit: limit, hits: room[:0]}
+	p := picks{bot: b, limit: limit}
 	if found.Words == 0 {
 		return nil, nil
 	}
 	for _, part := range found.Parts {
 		of := b.index.Search(part, searchDepth)
+		defer of.Release()
 		b.answerPart(&p, of, part)
-		of.Release()
 	}
 	if len(p.quotes) == 0 && b.answerPart(&p, found, question) {
 		p.limit = min(limit, sides)
@@ -77,7 +77,7 @@ type picks struct {
 	bot     *Bot
 	limit   int
 	quotes  []Quote
-	hits    []retrieval.Hit // only to be compared: their memory may have been given back
+	hits    []*retrieval.Hit
 	dispute *dispute
 }
 
@@ -88,7 +88,7 @@ func (p *picks) take(h *retrieval.Hit) {
 		return
 	}
 	for i := range p.hits {
-		if p.bot.index.Alike(&p.hits[i], h) && !p.bot.contrary(&p.hits[i], h) {
+		if p.bot.index.Alike(p.hits[i], h) && !p.bot.contrary(p.hits[i], h) {
 			p.quotes[i].Also = append(p.quotes[i].Also, Place{sourceOf(h.Document), h.Sentence.Paragraph, h.Sentence.Span.Start, h.Sentence.Span.End})
 			return
 		}
@@ -99,7 +99,7 @@ func (p *picks) take(h *retrieval.Hit) {
 // add quotes a hit, unless it is there already or the limit is reached.
 func (p *picks) add(h *retrieval.Hit) {
 	if !p.holds(h) && len(p.quotes) < p.limit {
-		p.hits, p.quotes = append(p.hits, *h), append(p.quotes, quoteOf(h))
+		p.hits, p.quotes = append(p.hits, h), append(p.quotes, quoteOf(h))
 	}
 }
 
@@ -119,7 +119,8 @@ func (b *Bot) contrary(x, y *retrieval.Hit) bool { return check.Contrary(b.read.
 func quoteOf(h *retrieval.Hit) Quote {
 	q := newQuote(h.Document, h.Sentence)
 	q.Score = h.Probability()
-	if spans := h.Highlights(); len(spans) > 0 {
+	var room [16]corpus.Span
+	if spans := h.AppendHighlights(room[:0]); len(spans) > 0 {
 		q.Highlights = make([]Range, len(spans))
 		for i, s := range spans {
 			q.Highlights[i] = Range{s.Start, s.End}

@@ -2,6 +2,7 @@ package bot
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -23,13 +24,16 @@ func (b *Bot) refuse(a *Answer, found retrieval.Result) {
 		if len(a.Closest) == closestShown || h.Probability() < closestFloor {
 			break
 		}
-		a.Closest = append(a.Closest, quoteOf(h))
+		a.Closest = append(slices.Grow(a.Closest, closestShown-i), quoteOf(h))
 	}
 }
 
 // text is the answer as a person reads it: every quote word for word with its
 // marker, or a sentence that says why there is none.
 func text(a *Answer, c *corpus.Collection) string {
+	if !a.Answered {
+		return refusal(a, c)
+	}
 	var b strings.Builder
 	for _, s := range a.Statements {
 		b.WriteString(s.Text)
@@ -51,9 +55,6 @@ func text(a *Answer, c *corpus.Collection) string {
 	}
 	if a.Disagreement != nil {
 		b.WriteString("\n" + differ(a))
-	}
-	if !a.Answered {
-		b.WriteString(refusal(a, c))
 	}
 	return b.String()
 }

@@ -63,11 +63,14 @@ func (h *Hit) Probability() float64 {
 func (h *Hit) Alone() float64 { return evidence.Probability(h.alone) }
 
 // Highlights are what answers, else what matched, as spans of the document.
-func (h *Hit) Highlights() []corpus.Span {
+func (h *Hit) Highlights() []corpus.Span { return h.AppendHighlights(nil) }
+
+// AppendHighlights is [Hit.Highlights] into a slice of no spans.
+func (h *Hit) AppendHighlights(room []corpus.Span) []corpus.Span {
 	if h.asked == nil { // it was not searched for
-		return nil
+		return room
 	}
-	spans := evidence.Highlights(h.asked, &evidence.Candidate{Facts: h.facts, Matches: h.matches})
+	spans := evidence.AppendHighlights(room, h.asked, &evidence.Candidate{Facts: h.facts, Matches: h.matches})
 	for i := range spans {
 		spans[i].Start += h.Sentence.Span.Start
 		spans[i].End += h.Sentence.Span.Start

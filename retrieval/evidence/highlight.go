@@ -7,17 +7,16 @@ import (
 	"alinti/retrieval/corpus"
 )
 
-// Highlights are the stretches of the sentence that answer: the number, time,
-// person or place asked for. Where none of these is asked for, or none is
+// AppendHighlights appends the stretches of the sentence that answer: the number,
+// time, person or place asked for. Where none of these is asked for, or none is
 // there, they are the words that the question and the sentence share. Spans
 // count bytes of the sentence, rise and do not overlap.
-func Highlights(q *Question, c *Candidate) []corpus.Span {
+func AppendHighlights(spans []corpus.Span, q *Question, c *Candidate) []corpus.Span {
 	var room [16]int
 	words, _ := c.Facts.answers(room[:0], q, c)
 	if len(words) > 0 && (q.Asked.Kind == Count || q.Asked.Kind == Amount) {
-		return c.Facts.phrases(q, c, words)
+		return c.Facts.phrases(spans, q, c, words)
 	}
-	spans := make([]corpus.Span, 0, max(len(words), len(c.Matches)))
 	for _, w := range words {
 		spans = append(spans, c.Facts.span(w))
 	}
@@ -35,10 +34,10 @@ func (f *Facts) span(word int) corpus.Span {
 	return corpus.Span{Start: f.Words[word].Start, End: f.Words[word].End}
 }
 
-// phrases are the numbers that begin at the given words, with what qualifies
+// phrases appends the numbers that begin at the given words, with what qualifies
 // them: "en az 13 bin asker". If one of them counts the very thing that the
 // question counts, it alone is the answer.
-func (f *Facts) phrases(q *Question, c *Candidate, words []int) (spans []corpus.Span) {
+func (f *Facts) phrases(spans []corpus.Span, q *Question, c *Candidate, words []int) []corpus.Span {
 	head := -1
 	if i := q.head; i >= 0 && c.Matches[i].Value > 0 {
 		head = c.Matches[i].At
@@ -49,7 +48,7 @@ func (f *Facts) phrases(q *Question, c *Candidate, words []int) (spans []corpus.
 		}
 		span := corpus.Span{Start: n.PhraseStart, End: n.PhraseEnd}
 		if head >= 0 && n.Unit == head {
-			return []corpus.Span{span}
+			return append(spans[:0], span)
 		}
 		spans = append(spans, span)
 	}

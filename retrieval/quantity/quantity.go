@@ -1,5 +1,7 @@
 package quantity
 
+import "sync"
+
 // A Kind says what sort of number a [Quantity] is.
 type Kind uint8
 
@@ -85,7 +87,8 @@ func FindIn(text, language string) []Quantity {
 
 // read is FindIn without the glance.
 func read(text string, lang language) []Quantity {
-	p := parser{text: text, toks: scan(text), lang: lang}
+	room := rooms.Get().(*[]token)
+	p := parser{text: text, toks: scan((*room)[:0], text), lang: lang}
 	if p.lang == unknown && p.languageMatters() {
 		p.lang = p.guessLanguage()
 	}
@@ -101,8 +104,13 @@ func read(text string, lang language) []Quantity {
 		}
 		i = max(next, i+1)
 	}
+	*room = p.toks
+	rooms.Put(room)
 	return found
 }
+
+// rooms hold the memory of tokens between texts.
+var rooms = sync.Pool{New: func() any { return new([]token) }}
 
 // Equal reports whether two quantities say the same number of the same thing.
 // Percentages and fractions compare as shares, so that %50 is half; ordinals,

@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -40,9 +41,9 @@ type scanner struct {
 	folder
 }
 
-// scan returns the tokens of text.
-func scan(text string) []token {
-	s := scanner{text: text, toks: make([]token, 0, 8+len(text)/5)}
+// scan appends the tokens of text.
+func scan(to []token, text string) []token {
+	s := scanner{text: text, toks: slices.Grow(to, 8+len(text)/5)}
 	spaced := true
 	for i := 0; i < len(text); {
 		c, size := rune(text[i]), 1

@@ -1,5 +1,7 @@
 package when
 
+import "sync"
+
 // lastYear is the last year in which a text may have been written.
 const lastYear = 9000
 
@@ -17,7 +19,9 @@ func read(text string, ref Day) []Date {
 	if ref.Year < 1 || ref.Year > lastYear || !periodOf(ref).valid() {
 		ref = Day{}
 	}
-	f := finder{text: text, toks: tokens(text), ref: ref}
+	f := finders.Get().(*finder)
+	f.text, f.ref = text, ref
+	f.tokens()
 	f.english = f.leansEnglish()
 	var found []Date
 	for i := 0; i < len(f.toks); {
@@ -34,8 +38,12 @@ func read(text string, ref Day) []Date {
 		}
 		i = max(next, i+1)
 	}
+	finders.Put(f)
 	return found
 }
+
+// finders keep their memory between texts.
+var finders = sync.Pool{New: func() any { return new(finder) }}
 
 // date reads the date that begins at token i and returns the token to go on with.
 func (f *finder) date(i int) (Date, int, bool) {

@@ -1,6 +1,7 @@
 package when
 
 import (
+	"slices"
 	"strings"
 
 	"alinti/retrieval/quantity"
@@ -18,23 +19,24 @@ type token struct {
 // A finder reads dates out of a row of tokens.
 type finder struct {
 	text    string
+	words   []turkish.Word
 	toks    []token
 	ref     Day
 	english bool  // the text leans to English
 	none    token // what stands beyond the row
 }
 
-// tokens puts the words and quantities of a text in one row. A quantity takes
+// tokens puts the words and quantities of the text in one row. A quantity takes
 // the place of its words.
-func tokens(text string) []token {
+func (f *finder) tokens() {
+	f.words = turkish.AppendWords(f.words[:0], f.text)
 	var (
-		words  = turkish.Words(text)
-		found  = quantity.Find(text)
-		toks   = make([]token, 0, len(words))
+		found  = quantity.Find(f.text)
+		toks   = slices.Grow(f.toks[:0], len(f.words))
 		member = 0
 	)
-	for i := range words {
-		w := &words[i]
+	for i := range f.words {
+		w := &f.words[i]
 		for member < len(found) && found[member].End <= w.Start {
 			member++
 		}
@@ -56,7 +58,7 @@ func tokens(text string) []token {
 		}
 		toks = append(toks, token{start: w.Start, end: w.Tail, word: *w, meaning: meaningOf(w)})
 	}
-	return toks
+	f.toks = toks
 }
 
 // numberEnding is what follows the digits of a number's last word: ten in
