@@ -17,6 +17,7 @@ type Facts struct {
 	Words    []turkish.Word
 	Numbers  []Number
 	Names    []int     // words with a capital that does not begin the sentence
+	People   []int     // these, and words that say who a person is: müdür
 	Places   []int     // words that name or begin to name a place
 	Mentions []Mention // of countries
 	Dates    []when.Date
@@ -46,7 +47,11 @@ func Read(text string, words []turkish.Word, folds []string, english bool, ref w
 	f.length = math.Log(float64(1 + len(words)))
 	f.back = len(words) > 0 && anaphors[words[0].Fold]
 	for i, w := range words {
-		if w.Capital && (i > 0 || w.Suffix != "") {
+		name := w.Capital && (i > 0 || w.Suffix != "")
+		if name || !english && isPerson(w.Fold) {
+			f.People = append(f.People, i)
+		}
+		if name {
 			f.Names = append(f.Names, i)
 			if !slices.ContainsFunc(f.Mentions, func(m Mention) bool { return m.First <= i && i <= m.Last }) {
 				f.named = append(f.named, i)

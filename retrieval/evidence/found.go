@@ -21,7 +21,7 @@ func (f *Facts) answers(to []int, q *Question, c *Candidate) (words []int, typed
 	case Time:
 		to = appendFree(to, f.times(q), c)
 	case Person:
-		to = appendFree(to, f.Names, c)
+		to = appendFree(to, f.People, c)
 	case Name:
 		to = appendFree(to, f.named, c)
 	case Place:
@@ -89,6 +89,12 @@ func (f *Facts) counted(q *Question, c *Candidate) int {
 	return -1
 }
 
+// is reports whether a number of the question is one of a sentence: as much, or
+// in its place, "iki doz" and "ikinci doz".
+func (n *Number) is(m Number) bool {
+	return quantity.Equal(n.Quantity, m.Quantity) || n.Kind == quantity.Plain && m.Kind == quantity.Ordinal && n.Value == m.Value
+}
+
 // contradicted reports whether a number of the question is not in the sentence,
 // which gives the same thing another number.
 func (f *Facts) contradicted(q *Question) bool {
@@ -101,7 +107,7 @@ func (f *Facts) contradicted(q *Question) bool {
 			if m.Unit < 0 || turkish.Stem(f.Words[m.Unit].Fold) != turkish.Stem(q.Words[n.Unit].Fold) {
 				continue
 			}
-			if quantity.Equal(n.Quantity, m.Quantity) {
+			if n.is(m) {
 				same = true
 			} else {
 				other = true
@@ -135,7 +141,7 @@ func (f *Facts) missing(q *Question) bool {
 		if n.Kind == quantity.Ordinal || f.Both > 0 && n.IsPair() {
 			continue
 		}
-		if !slices.ContainsFunc(f.Numbers, func(m Number) bool { return quantity.Equal(n.Quantity, m.Quantity) }) {
+		if !slices.ContainsFunc(f.Numbers, n.is) {
 			return true
 		}
 	}
