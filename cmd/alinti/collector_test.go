@@ -1,6 +1,7 @@
 package main
 
 import (
+	"log/slog"
 	"runtime/debug"
 	"strings"
 	"testing"
@@ -8,19 +9,21 @@ import (
 	"alinti/retrieval/corpus"
 )
 
-func TestCollectorPercent(t *testing.T) {
+// The ballast gives way to whoever says how the collector is to run.
+func TestCalmCollector(t *testing.T) {
 	for _, c := range []struct {
-		live uint64
-		want int
+		percent, limit string
+		want           int
 	}{
-		{0, 640},         // nothing is known
-		{2 << 20, 640},   // two articles, before anything was asked
-		{8 << 20, 400},   // some more
-		{32 << 20, 100},  // from here on Go's rule
-		{900 << 20, 100}, // a large collection
+		{"", "", leastGrowth},
+		{"50", "", 0},
+		{"off", "", 0},
+		{"", "100MiB", 0},
 	} {
-		if got := collectorPercent(c.live); got != c.want {
-			t.Errorf("collectorPercent(%d) = %d, want %d", c.live, got, c.want)
+		t.Setenv("GOGC", c.percent)
+		t.Setenv("GOMEMLIMIT", c.limit)
+		if got := len(calmCollector(slog.New(slog.DiscardHandler))); got != c.want {
+			t.Errorf("GOGC=%q GOMEMLIMIT=%q: a ballast of %d bytes, want %d", c.percent, c.limit, got, c.want)
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"syscall"
@@ -109,7 +110,7 @@ func (r *reloader) try(ctx context.Context) error {
 		return err
 	}
 	r.doors.live.now.Store(a)
-	calmCollector(r.log)
+	debug.FreeOSMemory() // what the old articles held
 	r.level.Set(level(next.Log))
 	r.now = next
 	return nil

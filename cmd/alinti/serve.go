@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"net"
+	"runtime"
 
 	"alinti/bot/config"
 
@@ -84,7 +85,7 @@ func (p *program) runServe(ctx context.Context, given []config.Flag) (err error)
 	if err != nil {
 		return wrong(err)
 	}
-	calmCollector(log)
+	defer runtime.KeepAlive(calmCollector(log))
 	spreadThreads(log)
 	reloads := newReloader(p, given, c, doors, from, log)
 	log.Info("listening", "address", listener.Addr().String(), "articles", len(a.Collection().Documents),
