@@ -23,19 +23,13 @@ func (s *Service) finish(w *response, r *http.Request, start time.Time) {
 	took := time.Since(start)
 	s.metrics.observe(r.Pattern, r.Method, w.status, took)
 	switch {
-	case isBusy(w.cause): // there are many, and no time
+	case w.cause == refused: // there are many, and no time
 		if n := s.refusals.add(start); n > 0 {
 			s.log.WarnContext(r.Context(), "requests refused, too many are being answered", "count", n)
 		}
 	case s.config.AccessLog || w.status >= http.StatusInternalServerError:
 		s.logRequest(w, r, took)
 	}
-}
-
-// isBusy reports whether a request was refused because there are too many.
-func isBusy(err error) bool {
-	p, ok := err.(*problem)
-	return ok && p.kind == busy && p.cause == nil
 }
 
 // recovered answers a request whose handler panicked.

@@ -8,8 +8,9 @@ import (
 
 // A refusal comes well within 100 ms.
 const (
-	shedAfter = 50 * time.Millisecond // how long a request waits in line when too many are being answered
-	lainLong  = 25 * time.Millisecond // how long one may have lain in its socket before that, while many do
+	shedAfter   = 50 * time.Millisecond // how long a request waits in line when too many are being answered
+	lainLong    = 25 * time.Millisecond // how long one may have lain in its socket before that, while many do
+	lainTooLong = 2 * lainLong          // how long none does as long as refusing keeps up
 )
 
 // slots bound how many guarded requests are answered at once.
@@ -29,7 +30,7 @@ func (s slots) enter(r *http.Request, already time.Duration) error {
 	case s <- struct{}{}:
 		return nil
 	case <-wait.C:
-		return refusal()
+		return refused
 	case <-r.Context().Done():
 		return r.Context().Err()
 	}
@@ -37,7 +38,8 @@ func (s slots) enter(r *http.Request, already time.Duration) error {
 
 func (s slots) leave() { <-s }
 
-func refusal() *problem { return busy.about("").with("Retry-After", "1") }
+// refused is what whoever is refused gets.
+var refused = busy.about("").with("Retry-After", "1")
 
 // A queue tells whether the requests that wait too long do so because more come
 // than can be answered, or because the machine stood still for a moment: the
@@ -48,7 +50,7 @@ type queue struct {
 	above atomic.Int64 // when a request was first seen to have waited too long, since one that had not; nanoseconds of the Unix time, 0: none
 	ended atomic.Int64 // when refusing ended
 	run   atomic.Int64 // how many have waited too long since then
-	turn  atomic.Int64 // of those to be refused
+	turn  atomic.Int64 // of those that refusing did not keep up with
 }
 
 const (
@@ -56,11 +58,11 @@ const (
 	several = 32                    // and how many must have waited, one after the other
 	again   = time.Second           // within which overload is the same as before
 
-	// One in so many of those to be refused is answered all the same. A refusal
-	// costs a third of an answer, so that at some load refusing alone takes all
-	// the time there is: requests then wait too long for being refused, and if
-	// all were, none would ever be answered again.
-	answeredOneIn = 4
+	// One in so many of those that have lain for lainTooLong is answered all the
+	// same. Where an answer is quick, a refusal costs a third of it, so that at
+	// some load refusing alone takes all the time there is, and does not keep up:
+	// if all were refused then, none would ever be answered again.
+	answeredOneIn = 8
 )
 
 // stands reports whether a request that has waited so long is to be refused.
@@ -84,7 +86,7 @@ func (q *queue) stands(waited time.Duration, now time.Time) bool {
 	if q.run.Add(n) < several || above == 0 || at-above < int64(passing) {
 		return false
 	}
-	return q.turn.Add(1)%answeredOneIn != 0
+	return waited < lainTooLong || q.turn.Add(1)%answeredOneIn != 0
 }
 
 // A tally counts what comes too often to be logged one by one.

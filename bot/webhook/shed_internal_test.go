@@ -3,6 +3,7 @@ package webhook
 import (
 	"bytes"
 	"context"
+	"io"
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
@@ -15,21 +16,30 @@ import (
 	"alinti/retrieval/corpus"
 )
 
-// What has lain in its socket for too long is refused at once, and the log tells
-// how many, not each.
-func TestWhatHasWaitedIsRefused(t *testing.T) {
-	var log bytes.Buffer
-	s, err := New(Options{
+// waiting is a service that answers at once.
+func waiting(t testing.TB, log io.Writer) *Service {
+	o := Options{
 		Asker: bottest.Asker(func(context.Context, bot.Question) (bot.Answer, error) {
 			return bot.Answer{Language: "tr"}, nil
 		}),
 		Collection: func() *corpus.Collection { return &corpus.Collection{} },
 		Config:     DefaultConfig(),
-		Logger:     slog.New(slog.NewTextHandler(&log, nil)),
-	})
+	}
+	if log != nil {
+		o.Logger = slog.New(slog.NewTextHandler(log, nil))
+	}
+	s, err := New(o)
 	if err != nil {
 		t.Fatal(err)
 	}
+	return s
+}
+
+// What has lain in its socket for too long is refused at once, and the log tells
+// how many, not each.
+func TestWhatHasWaitedIsRefused(t *testing.T) {
+	var log bytes.Buffer
+	s := waiting(t, &log)
 	var already, clock time.Duration
 	s.waited = func(*http.Request) time.Duration { return already }
 	s.now = func() time.Time { return time.Unix(1, 0).Add(clock) }
@@ -57,7 +67,15 @@ func TestWhatHasWaitedIsRefused(t *testing.T) {
 		{2060 * ms, 26 * ms, 503},
 		{2070 * ms, 24 * ms, 200},
 		{2071 * ms, 25 * ms, 503}, // and still do
-		{2071 * ms, 25 * ms, 200}, // one in four is answered
+	}...)
+	for i := range 2 * answeredOneIn { // refusing does not keep up: one in so many is answered
+		want := 503
+		if i%answeredOneIn == answeredOneIn-2 { // one was refused above
+			want = 200
+		}
+		requests = append(requests, request{2071 * ms, 50 * ms, want}, request{2071 * ms, 49 * ms, 503})
+	}
+	requests = append(requests, []request{
 		{2072 * ms, 24 * ms, 200},
 		{4000 * ms, 70 * ms, 200}, // another time
 	}...)
@@ -73,5 +91,24 @@ func TestWhatHasWaitedIsRefused(t *testing.T) {
 	}
 	if n := strings.Count(log.String(), "too many"); n != 1 {
 		t.Errorf("refusals are logged %d times, want once:\n%s", n, log.String())
+	}
+}
+
+// BenchmarkRefuse is what a refusal costs the door itself.
+func BenchmarkRefuse(b *testing.B) {
+	s := waiting(b, nil)
+	s.waited = func(*http.Request) time.Duration { return lainLong }
+	s.queue.ended.Store(time.Now().Add(time.Hour).UnixNano())
+	h := s.Handler()
+	w := httptest.NewRecorder()
+	r := httptest.NewRequest("POST", "/v1/ask", nil)
+	b.ReportAllocs()
+	for b.Loop() {
+		clear(w.Header())
+		w.Body.Reset()
+		h.ServeHTTP(w, r)
+		if w.Code != http.StatusServiceUnavailable {
+			b.Fatal(w.Code, w.Body)
+		}
 	}
 }

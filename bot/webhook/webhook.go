@@ -227,7 +227,7 @@ func (s *Service) admit(w *response, r *http.Request) error {
 	}
 	waited := s.waited(r)
 	if s.queue.stands(waited, s.now()) {
-		return refusal()
+		return refused
 	}
 	return s.slots.enter(r, waited)
 }
