@@ -54,6 +54,20 @@ func (s *server) end() {
 	_ = s.cmd.Wait()
 }
 
+// processorTime is what the process has used of it.
+func (s *server) processorTime() time.Duration {
+	data, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", s.cmd.Process.Pid))
+	if err != nil {
+		return 0
+	}
+	_, rest, _ := strings.Cut(string(data), ") ")
+	fields := strings.Fields(rest) // from the third of proc_pid_stat(5) on
+	user, _ := strconv.Atoi(fields[11])
+	system, _ := strconv.Atoi(fields[12])
+	const hertz = 100 // USER_HZ
+	return time.Duration(user+system) * time.Second / hertz
+}
+
 // memory is what the process holds, in bytes.
 func (s *server) memory() uint64 {
 	data, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", s.cmd.Process.Pid))
@@ -79,11 +93,10 @@ func (s *server) watchMemory(length time.Duration) func() (middle, last uint64) 
 }
 
 // startModel is a model that thinks for a while and finds nothing.
-func startModel() (url string, stop func()) {
+func startModel() (url string, stop func(), err error) {
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
-		fmt.Fprintln(os.Stderr, "overload:", err)
-		os.Exit(1)
+		return "", nil, err
 	}
 	h := http.NewServeMux()
 	h.HandleFunc("POST /v1/chat/completions", func(w http.ResponseWriter, r *http.Request) {
@@ -93,5 +106,5 @@ func startModel() (url string, stop func()) {
 		fmt.Fprint(w, `{"object":"chat.completion","model":"slow","choices":[{"index":0,"finish_reason":"stop","message":{"role":"assistant","content":"{\"answerable\":false,\"sentences\":[],\"statements\":[]}"}}]}`)
 	})
 	go func() { _ = http.Serve(l, h) }()
-	return "http://" + l.Addr().String() + "/v1", func() { _ = l.Close() }
+	return "http://" + l.Addr().String() + "/v1", func() { _ = l.Close() }, nil
 }
