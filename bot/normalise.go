@@ -21,7 +21,7 @@ func checked(q Question) (Question, error) {
 	switch {
 	case isBlank(q.Text):
 		return q, &InputError{Code: InputEmpty, Field: "question"}
-	case utf8.RuneCountInString(q.Text) > MaxQuestionRunes: // as it was sent, not as it is normalised
+	case len(q.Text) > MaxQuestionRunes && utf8.RuneCountInString(q.Text) > MaxQuestionRunes: // as it was sent, not as it is normalised
 		return q, &InputError{Code: InputTooLong, Field: "question", Limit: MaxQuestionRunes}
 	case q.Quotes < 0 || q.Quotes > MaxQuotes:
 		return q, &InputError{Code: InputRange, Field: "quotes", Limit: MaxQuotes}

@@ -38,7 +38,6 @@ type Hit struct {
 	Sentence *corpus.Sentence
 	Score    float64 // log odds that the sentence answers, against that none does
 	Features *evidence.Features
-	Held     uint64      // the things the question speaks of that the sentence names, a bit each
 	Dates    []when.Date // in the sentence, counted from its start
 	at       int32       // in Index.sentences
 
@@ -137,7 +136,6 @@ type weighing struct {
 	features evidence.Features
 	odds     float64 // Hit.Score
 	alone    float64 // Hit.alone
-	held     uint64  // Hit.Held
 }
 
 // weigh looks at the i-th sentence of the pool.
@@ -149,27 +147,16 @@ func (x *Index) weigh(s *scratch, q *evidence.Question, pool []int32, i int) {
 	}
 	w.features.Weigh(q, c)
 	w.odds, w.alone = w.features.LogOdds()
-	w.held = held(c.Matches)
 	if above := x.sentences[pool[i]].above; above >= 0 {
 		x.answer(s, q, above, w)
 	}
-}
-
-// held are the things that are matched as named, a bit each.
-func held(matches []evidence.Match) (bits uint64) {
-	for j, m := range matches {
-		if m.Value > 0 {
-			bits |= 1 << (j % 64)
-		}
-	}
-	return bits
 }
 
 // hit is the sentence at a position as it was weighed.
 func (x *Index) hit(s *scratch, q *evidence.Question, at int32, w *weighing) Hit {
 	st := &x.sentences[at]
 	return Hit{
-		Document: st.doc, Sentence: st.s, Score: w.odds, alone: w.alone, Features: &w.features, Held: w.held, Dates: st.facts.Dates,
+		Document: st.doc, Sentence: st.s, Score: w.odds, alone: w.alone, Features: &w.features, Dates: st.facts.Dates,
 		at: at, asked: q, facts: &st.facts, matches: s.align.match(at, len(q.Concepts)),
 	}
 }

@@ -49,5 +49,4 @@ func (x *Index) answer(s *scratch, q *evidence.Question, above int32, w *weighin
 		return
 	}
 	w.features, w.odds, w.alone = f, odds, alone
-	w.held |= held(c.Matches)
 }

@@ -112,7 +112,7 @@ func found(x *retrieval.Index, question string) string {
 	fmt.Fprintln(&b, r.English, r.Asked, r.Words, r.Parts)
 	for i := range r.Hits {
 		h := &r.Hits[i]
-		fmt.Fprintln(&b, h.Sentence.ID, h.Score, h.Probability(), h.Alone(), *h.Features, h.Held, h.Dates, h.Highlights())
+		fmt.Fprintln(&b, h.Sentence.ID, h.Score, h.Probability(), h.Alone(), *h.Features, h.Dates, h.Highlights())
 	}
 	return b.String()
 }
