@@ -19,21 +19,22 @@ import (
 // A lexeme is what the index makes of a word of a question, wherever it stands.
 // It never changes.
 type lexeme struct {
-	fold   string
-	lean   float64         // to English or Turkish, see english.Lean
-	known  bool            // the collection has it or the language, and so it is neither mistyped nor a name
-	fills  bool            // it carries no meaning, as far as its folded letters tell
-	dated  bool            // it may be the heart of a date
-	counts bool            // it may be a number or part of one
-	place  bool            // a name of a place may begin with it
-	coming bool            // it speaks of what is to come
-	kin    int32           // where what is only related begins among terms
-	own    int32           // its own stem, -1 if the index does not have it
-	likes  []float32       // how like it is to each form of that
-	mass   masses          // of terms, if nothing else stands for it
-	terms  []alternative   // its own stem, or those that it may be a slip of; what it translates to, compounds, kin
-	grams  []weighted      // its pieces
-	begins synonyms.Begins // of the synonyms
+	fold     string
+	lean     float64         // to English or Turkish, see english.Lean
+	known    bool            // the collection has it or the language, and so it is neither mistyped nor a name
+	fills    bool            // it carries no meaning, as far as its folded letters tell
+	dated    bool            // it may be the heart of a date
+	counts   bool            // it may be a number or part of one
+	place    bool            // a name of a place may begin with it
+	coming   bool            // it speaks of what is to come
+	synonyms int32           // where the synonyms begin among terms
+	kin      int32           // where what is only related begins among terms
+	own      int32           // its own stem, -1 if the index does not have it
+	likes    []float32       // how like it is to each form of that
+	mass     masses          // of terms, if nothing else stands for it
+	terms    []alternative   // its own stem, or those that it may be a slip of; what it translates to, compounds, synonyms, kin
+	grams    []weighted      // its pieces
+	begins   synonyms.Begins // of the synonyms of several words
 }
 
 // lexemes keeps those of the words last asked for: questions share most of
@@ -100,7 +101,6 @@ func (x *Index) newLexeme(fold string, inEnglish bool) *lexeme {
 	l.fills = l.fills && !x.without.has(StopWords)
 	x.findTerms(l, stem, id, inEnglish)
 	l.mass = x.stems.masses(l.terms)
-	l.begins = x.synonyms.Begins(fold, func(group int) bool { return x.groups[group] >= 0 })
 	if !x.without.has(Pieces) {
 		l.grams = x.gramsOf(fold, inEnglish)
 	}
@@ -132,6 +132,12 @@ func (x *Index) findTerms(l *lexeme, stem string, id int32, inEnglish bool) {
 	}
 	if mark := x.pairs.of(stem, id); mark >= 0 && !x.without.has(Compounds) {
 		terms = append(terms, alternative{mark, 1})
+	}
+	l.synonyms = int32(len(terms))
+	var alone []int
+	l.begins, alone = x.synonyms.Begins(l.fold)
+	for _, group := range alone {
+		terms = x.appendSynonym(terms, group, inEnglish)
 	}
 	l.kin = int32(len(terms))
 	if !inEnglish && !x.without.has(Related) {

@@ -25,7 +25,7 @@ type query struct {
 	mentions []evidence.Mention
 	numbers  []evidence.Number // but those in dates
 	dates    []when.Date       // those that say their year, and others
-	groups   []synonyms.Match
+	phrases  []synonyms.Match  // of several words
 	asked    evidence.Asked
 	concepts []concept
 	terms    []alternative // of all concepts, one after the other
@@ -60,41 +60,51 @@ const (
 	ownSynonymWeight = 0.9
 )
 
-// findSynonyms finds the synonyms of a question; in an English one those of the
-// collection's own list alone, for the others are Turkish.
-func (x *Index) findSynonyms(q *query) {
-	q.groups = q.groups[:0]
+// findPhrases finds the phrases of several words that have synonyms; in an English
+// question none if all synonyms are the built-in ones, for those are Turkish.
+func (x *Index) findPhrases(q *query) {
+	q.phrases = q.phrases[:0]
 	if q.english && x.builtin == x.synonyms.Len() {
 		return
 	}
 	for i := 0; i < len(q.folds); {
 		var longest int
-		q.groups, longest = x.synonyms.AppendFrom(q.groups, &q.lexemes[i].begins, q.folds, i)
-		if last := i + longest - 1; longest > 1 { // its last word says something alone, too
-			q.groups, _ = x.synonyms.AppendFrom(q.groups, &q.lexemes[last].begins, q.folds[:last+1], last)
-		}
+		q.phrases, longest = x.synonyms.AppendLonger(q.phrases, &q.lexemes[i].begins, q.folds, i)
 		i += max(1, longest)
-	}
-	if q.english {
-		q.groups = slices.DeleteFunc(q.groups, func(m synonyms.Match) bool { return m.Group < x.builtin })
 	}
 }
 
-// appendSynonyms appends the groups of synonyms that a question's word is part of.
-func (x *Index) appendSynonyms(terms []alternative, groups []synonyms.Match, word int) []alternative {
-	for _, m := range groups {
-		if !m.From || word < m.First || m.Last < word {
+// appendSynonyms appends the groups of synonyms that a question's word is part
+// of: those of the phrases that it stands in. Their last word says something
+// alone, too, and so does a word that stands in none.
+func (x *Index) appendSynonyms(terms []alternative, q *query, word int) []alternative {
+	alone := true
+	for _, m := range q.phrases {
+		if word < m.First || m.Last < word {
 			continue
 		}
-		if id := x.groups[m.Group]; id >= 0 {
-			weight := float32(synonymWeight)
-			if m.Group >= x.builtin {
-				weight = ownSynonymWeight
-			}
-			terms = append(terms, alternative{id, weight})
+		alone = alone && word == m.Last
+		if m.From {
+			terms = x.appendSynonym(terms, m.Group, q.english)
 		}
 	}
+	if l := q.lexemes[word]; alone {
+		terms = append(terms, l.terms[l.synonyms:l.kin]...)
+	}
 	return terms
+}
+
+// appendSynonym appends a group of synonyms, if the collection has a word of it; in
+// English none that is built in.
+func (x *Index) appendSynonym(terms []alternative, group int, inEnglish bool) []alternative {
+	id, own := x.groups[group], group >= x.builtin
+	switch {
+	case id < 0 || inEnglish && !own:
+		return terms
+	case own:
+		return append(terms, alternative{id, ownSynonymWeight})
+	}
+	return append(terms, alternative{id, synonymWeight})
 }
 
 // typoWeight is what a word counts when it is taken for a mistyped one.
@@ -116,7 +126,7 @@ func (x *Index) read(q *query, text string) {
 	if q.mentions = q.mentions[:0]; slices.ContainsFunc(q.lexemes, func(l *lexeme) bool { return l.place }) {
 		q.mentions = evidence.AppendMentions(q.mentions, q.words, q.folds, q.english)
 	}
-	x.findSynonyms(q)
+	x.findPhrases(q)
 	next := q.mentions
 	q.empty = !content
 	figures := quantity.HasFigures(text)
@@ -172,23 +182,22 @@ func (x *Index) addMention(q *query, m evidence.Mention) {
 	for i := m.First; i <= m.Last; i++ {
 		q.addGrams(i)
 	}
-	q.terms = x.appendSynonyms(q.terms, q.groups, m.First)
+	q.terms = x.appendSynonyms(q.terms, q, m.First)
 	x.add(q, c)
 }
 
 func (x *Index) addConcept(q *query, word int) {
 	l := q.lexemes[word]
 	c := concept{word: word, last: word, first: len(q.terms), mass: l.mass}
-	q.terms = append(q.terms, l.terms[:l.kin]...)
+	q.terms = append(q.terms, l.terms[:l.synonyms]...)
 	if !x.without.has(Compounds) {
 		q.terms = x.appendJoined(q.terms, q.words, word)
 	}
-	q.terms = x.appendSynonyms(q.terms, q.groups, word)
-	alone := len(q.terms)-c.first == int(l.kin)
+	q.terms = x.appendSynonyms(q.terms, q, word)
 	q.terms = append(q.terms, l.terms[l.kin:]...)
 	c.end = len(q.terms)
 	c.strange = c.end == c.first && !l.known
-	if !alone {
+	if !slices.Equal(q.terms[c.first:], l.terms) {
 		c.mass = x.stems.masses(q.terms[c.first:c.end])
 	}
 	q.concepts = append(q.concepts, c)

@@ -1,17 +1,20 @@
 package synonyms
 
-import "alinti/retrieval/turkish"
+import (
+	"slices"
 
-// Begins are the phrases that a word may begin, whatever stands after it: what
-// is to be known of a word to look at it in any row.
+	"alinti/retrieval/turkish"
+)
+
+// Begins are the phrases of several words that a word may begin, whatever stands
+// after it: what is to be known of a word to look at it in any row.
 type Begins struct {
-	alone  []Match // those that are this word alone, as if it were the first
 	longer []Begin
 	first  uint32 // the letter that second words begin with, where only it is certain, a bit each
 	pairs  uint64 // the two letters that the others begin with, a bit for each and some more
 }
 
-// mayLead reports whether one of the longer phrases may go on with a word.
+// mayLead reports whether one of the phrases may go on with a word.
 func (b *Begins) mayLead(word string) bool {
 	if word == "" {
 		return false
@@ -22,12 +25,12 @@ func (b *Begins) mayLead(word string) bool {
 // pairBit spreads pairs of letters over 64 bits.
 func pairBit(a, b byte) uint8 { return (a*11 + b) & 63 }
 
-// Begins returns the phrases that a folded word may begin, but for those of one
-// word that are not on the left side of a group that leads somewhere.
-func (s *Set) Begins(w string, leads func(group int) bool) Begins {
+// Begins returns the phrases that a folded word may begin: those of several
+// words, and the groups on whose left side the word alone stands.
+func (s *Set) Begins(w string) (b Begins, alone []int) {
 	var room [64]Begin
 	all := s.AppendBegins(room[:0], w)
-	b := Begins{longer: make([]Begin, 0, len(all))}
+	b.longer = make([]Begin, 0, len(all))
 	for _, p := range all {
 		if p.next != 0 {
 			if p.then != 0 {
@@ -40,25 +43,19 @@ func (s *Set) Begins(w string, leads func(group int) bool) Begins {
 		}
 		t := &s.tables[p.table]
 		of := t.phrase(int(p.record))
-		if group := t.first + of.group(); of.from() && leads(group) {
-			b.alone = append(b.alone, Match{0, 0, group, true, of.to()})
+		if group := t.first + of.group(); of.from() && !slices.Contains(alone, group) {
+			alone = append(alone, group)
 		}
 	}
-	b.alone = keepLongest(b.alone, 0, 1)
-	return b
+	return b, alone
 }
 
-// AppendFrom is [Set.AppendAt] for what [Set.Begins] found.
-func (s *Set) AppendFrom(to []Match, b *Begins, words []string, i int) (_ []Match, longest int) {
+// AppendLonger is [Set.AppendAt] for the phrases of several words.
+func (s *Set) AppendLonger(to []Match, b *Begins, words []string, i int) (_ []Match, longest int) {
 	if i+1 < len(words) && b.mayLead(words[i+1]) {
-		if to, longest = s.AppendAt(to, b.longer, words, i); longest > 0 {
-			return to, longest
-		}
+		return s.AppendAt(to, b.longer, words, i)
 	}
-	for _, m := range b.alone {
-		to = append(to, Match{i, i, m.Group, m.From, m.To})
-	}
-	return to, min(1, len(b.alone))
+	return to, 0
 }
 
 // appendBegins is [Set.AppendBegins] for one table.
