@@ -26,30 +26,25 @@ func Words(text string) []Word {
 func AppendWords(words []Word, text string) []Word {
 	var (
 		room   [256]byte
-		folded = room[:0]           // all words in one string
-		ends   = make([]int, 0, 64) // two a word: where its fold ends, where its suffix does
+		folded = room[:0]             // all words in one string
+		ends   = make([]int32, 0, 64) // two a word: where its fold ends, where its suffix does
 		first  = len(words)
 	)
 	for i := 0; i < len(text); {
-		n, ok := wordLen(text[i:])
+		b, n, ok := appendWord(folded, text[i:])
 		if !ok {
 			i += n
 			continue
 		}
-		w := Word{Start: i, End: i + n, Tail: i + n}
-		r, _ := utf8.DecodeRuneInString(text[i:])
-		w.Capital, w.Number = unicode.IsUpper(r), unicode.IsDigit(r)
-		folded = AppendFold(folded, text[i:w.End])
-		ends = append(ends, len(folded))
-		if start, end := suffixSpan(text, w); end > 0 {
-			folded = AppendFold(folded, text[start:end])
-			w.Tail = end
-		}
-		ends = append(ends, len(folded))
+		w := Word{Start: i, End: i + n}
+		w.Capital, w.Number = firstSign(text[i:])
+		folded, ends = b, append(ends, int32(len(b)))
+		folded, w.Tail = appendSuffix(folded, text, w)
+		ends = append(ends, int32(len(folded)))
 		words = append(words, w)
 		i = w.Tail
 	}
-	all, at := string(folded), 0
+	all, at := string(folded), int32(0)
 	for i := range words[first:] {
 		w := &words[first+i]
 		w.Fold, w.Suffix = all[at:ends[2*i]], all[ends[2*i]:ends[2*i+1]]
@@ -58,28 +53,42 @@ func AppendWords(words []Word, text string) []Word {
 	return words
 }
 
-// wordLen is the length in bytes of the word that s begins with; if s begins
-// with something else, ok is false and n is how much of it to pass over.
-func wordLen(s string) (n int, ok bool) {
+// appendWord appends the folded form of the word that s begins with, n bytes
+// long; if s begins with something else, ok is false and n is how much of it to
+// pass over.
+func appendWord(b []byte, s string) (_ []byte, n int, ok bool) {
 	for n < len(s) {
 		c := s[n]
 		if c < utf8.RuneSelf {
-			if !isASCIIWord(c) {
+			if 'A' <= c && c <= 'Z' {
+				c += 'a' - 'A'
+			} else if !('a' <= c && c <= 'z' || '0' <= c && c <= '9') {
 				break
 			}
+			b = append(b, c)
 			n++
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(s[n:])
 		if !isWordRune(r, n > 0) {
 			if n == 0 {
-				return size, false
+				return b, size, false
 			}
 			break
 		}
+		b = appendFoldedRune(b, r)
 		n += size
 	}
-	return max(n, 1), n > 0
+	return b, max(n, 1), n > 0
+}
+
+// firstSign tells whether s begins with a capital or a digit.
+func firstSign(s string) (capital, number bool) {
+	if c := s[0]; c < utf8.RuneSelf {
+		return 'A' <= c && c <= 'Z', '0' <= c && c <= '9'
+	}
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r), unicode.IsDigit(r)
 }
 
 // isWordRune reports whether r belongs to a word; marks do once it has begun.
@@ -93,27 +102,22 @@ func isWordRune(r rune, begun bool) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || begun && unicode.Is(unicode.M, r)
 }
 
-func isASCIIWord(c byte) bool {
-	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
-}
-
-// suffixSpan is where the suffix after the word's apostrophe stands; end is 0
-// when there is none.
-func suffixSpan(text string, w Word) (start, end int) {
+// appendSuffix appends the folded suffix after the word's apostrophe, and
+// returns where it ends: where the word does, if it has none.
+func appendSuffix(b []byte, text string, w Word) (_ []byte, end int) {
 	size := apostropheLen(text[w.End:])
 	if size == 0 {
-		return 0, 0
+		return b, w.End
 	}
-	start = w.End + size
-	n, ok := wordLen(text[start:])
+	start := w.End + size
+	suffixed, n, ok := appendWord(b, text[start:])
 	if !ok {
-		return 0, 0
+		return b, w.End
 	}
-	r, _ := utf8.DecodeRuneInString(text[start:])
-	if unicode.IsUpper(r) && utf8.RuneCountInString(text[w.Start:w.End]) == 1 {
-		return 0, 0 // O’Neill, D’Artagnan
+	if capital, _ := firstSign(text[start:]); capital && utf8.RuneCountInString(text[w.Start:w.End]) == 1 {
+		return b, w.End // O’Neill, D’Artagnan
 	}
-	return start, start + n
+	return suffixed, start + n
 }
 
 // apostropheLen is the length of the apostrophe that s begins with, or 0. Both
@@ -122,8 +126,11 @@ func apostropheLen(s string) int {
 	if s == "" {
 		return 0
 	}
-	if s[0] == '\'' || s[0] == '`' {
-		return 1
+	if s[0] < utf8.RuneSelf {
+		if s[0] == '\'' || s[0] == '`' {
+			return 1
+		}
+		return 0
 	}
 	switch r, n := utf8.DecodeRuneInString(s); r {
 	case '’', '‘', 'ʼ', '´':
