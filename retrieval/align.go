@@ -73,7 +73,7 @@ func (a *aligner) concept(x *Index, q *query, i int, candidates int32) {
 				a.improve(int(row-1)*n+i, t.weight*x.likeness(asked, t, o.form), o)
 			}
 		}
-		for _, p := range x.stems.paragraphs.of(t.stem) {
+		for _, p := range x.stems.among(ofParagraphs, t.stem) {
 			if row := a.inRows[p.unit]; row > 0 {
 				within := &a.within[int(row)*n+i]
 				*within = max(*within, t.weight)

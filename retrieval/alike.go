@@ -9,12 +9,12 @@ const alikeShare = 0.6
 // count alike.
 func (x *Index) Alike(a, b *Hit) bool {
 	share := func(a, b int32) float32 {
-		terms := x.stems.sentences
 		var all, shared float32
 		for _, stem := range x.sentences[a].stems {
-			all += terms.idf[stem]
-			if terms.holds(b, stem) {
-				shared += terms.idf[stem]
+			idf := x.stems.idf[stem][ofSentences]
+			all += idf
+			if x.stems.holds(b, stem) {
+				shared += idf
 			}
 		}
 		return shared / max(all, 1)

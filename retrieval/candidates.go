@@ -90,7 +90,7 @@ func (x *Index) Search(question string, k int) Result {
 func (x *Index) judge(s *scratch, k int) Result {
 	q := s.question(x)
 	r := Result{English: s.query.english, Asked: q.Asked, Words: len(q.Concepts), Parts: evidence.Parts(s.query.text, q.Words, s.query.english, x.names.has), index: x, memory: s}
-	pool := best(s.order[:0], s.sentences.score, poolSize)
+	pool := best(s.order[:0], s.sentences, poolSize)
 	s.order = pool
 	if s.query.empty {
 		r.Words = 0
@@ -141,9 +141,9 @@ type weighing struct {
 // weigh looks at the i-th sentence of the pool.
 func (x *Index) weigh(s *scratch, q *evidence.Question, pool []int32, i int) {
 	w, c := &s.weighed[i], x.candidate(s, pool[i])
-	c.Top, c.Second = s.sentences.score[pool[0]], s.sentences.score[pool[0]]
+	c.Top, c.Second = s.sentences[pool[0]], s.sentences[pool[0]]
 	if i == 0 && len(pool) > 1 {
-		c.Second = s.sentences.score[pool[1]]
+		c.Second = s.sentences[pool[1]]
 	}
 	w.features.Weigh(q, c)
 	w.odds, w.alone = w.features.LogOdds()
@@ -168,7 +168,7 @@ func (x *Index) candidate(s *scratch, at int32) *evidence.Candidate {
 	*c = evidence.Candidate{
 		Matches: s.align.match(at, n), Previous: s.align.holds(st.beside[before], n),
 		Near: sized(c.Near, n), Paragraph: sized(c.Paragraph, n),
-		Score: s.sentences.score[at], Facts: &st.facts, Heading: st.s.Heading,
+		Score: s.sentences[at], Facts: &st.facts, Heading: st.s.Heading,
 	}
 	heading, next, within := s.align.holds(st.beside[over], n), s.align.holds(st.beside[after], n), s.align.paragraph(st.paragraph, n)
 	for i := range n {

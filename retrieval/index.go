@@ -86,21 +86,11 @@ func isMark(term string) bool {
 	return term != "" && strings.Contains(pairMark+mentionMark+groupMark+numberMark+dateMark, term[:1])
 }
 
-// A channel is the stems of words, and what else words stand for, indexed for
-// the three kinds of unit.
+// A channel is the stems of words, and what else words stand for.
 type channel struct {
-	ids        map[string]int32
-	paragraphs field
-	windows    field
-	sentences  field
+	ids map[string]int32
+	field
 }
-
-// The parameters that the two-channel recipe was measured with; a sentence has
-// little room for repetition, so it saturates sooner. See docs/evaluation.md.
-var (
-	paragraphBM25 = bm25{k1: 0.9, b: 0.6}
-	sentenceBM25  = bm25{k1: 0.4, b: 0.4}
-)
 
 // Options say how a collection is indexed. The zero value is what New does.
 type Options struct {
@@ -128,7 +118,7 @@ func NewWith(c *corpus.Collection, o Options) *Index {
 	}
 	x.place()
 	stemBags, gramBags := x.bags()
-	x.stems.build(stemBags)
+	x.stems.field = newField(len(x.stems.ids), stemBags)
 	x.occurrences = newOccurrences(len(x.stems.ids), x.sentences)
 	x.grams.build(gramBags)
 	x.speller = newSpeller(x.stems.ids)
@@ -260,28 +250,6 @@ func numbered[K comparable](ids map[K]int32, key K) int32 {
 	return id
 }
 
-// unitBags are the bags of a channel for each kind of unit.
-type unitBags struct{ paragraphs, windows, sentences []bag }
-
-func (c *channel) build(b unitBags) {
-	c.paragraphs = newField(paragraphBM25, len(c.ids), b.paragraphs)
-	c.windows = newField(paragraphBM25, len(c.ids), b.windows)
-	c.sentences = newField(sentenceBM25, len(c.ids), b.sentences)
-}
-
-// masses are the idf of a group of terms among each kind of unit.
-type masses [3]float32
-
-const (
-	ofParagraphs = iota
-	ofWindows
-	ofSentences
-)
-
-func (c *channel) masses(group []alternative) masses {
-	return masses{c.paragraphs.groupIDF(group), c.windows.groupIDF(group), c.sentences.groupIDF(group)}
-}
-
 // bags counts the terms of every unit, in both channels. Function words are
 // left out of both: a question that asks "ne zaman" does not look for them.
 func (x *Index) bags() (stems, grams unitBags) {
@@ -302,8 +270,8 @@ func (x *Index) bags() (stems, grams unitBags) {
 		for _, m := range s.marks {
 			stem.add(m.term)
 		}
-		stems.sentences = append(stems.sentences, stem.bag())
-		grams.sentences = append(grams.sentences, piece.bag())
+		stems[ofSentences] = append(stems[ofSentences], stem.bag())
+		grams[ofSentences] = append(grams[ofSentences], piece.bag())
 	}
 	for i, p := range x.paragraphs {
 		all := make([]int32, 0, p.end-p.first+1)
@@ -313,12 +281,12 @@ func (x *Index) bags() (stems, grams unitBags) {
 		for s := p.first; s < p.end; s++ {
 			all = append(all, s)
 		}
-		stems.paragraphs = append(stems.paragraphs, merge(stems.sentences, all...))
-		grams.paragraphs = append(grams.paragraphs, merge(grams.sentences, all...))
+		stems[ofParagraphs] = append(stems[ofParagraphs], merge(stems[ofSentences], all...))
+		grams[ofParagraphs] = append(grams[ofParagraphs], merge(grams[ofSentences], all...))
 		for s := p.first; s < max(p.end-1, min(p.first+1, p.end)); s++ {
 			pair := []int32{s, s + 1}[:min(2, p.end-s)]
-			stems.windows = append(stems.windows, merge(stems.sentences, pair...))
-			grams.windows = append(grams.windows, merge(grams.sentences, pair...))
+			stems[ofWindows] = append(stems[ofWindows], merge(stems[ofSentences], pair...))
+			grams[ofWindows] = append(grams[ofWindows], merge(grams[ofSentences], pair...))
 			x.windows = append(x.windows, int32(i))
 		}
 	}

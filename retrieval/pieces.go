@@ -18,13 +18,9 @@ type impact struct {
 
 // build indexes the given units.
 func (p *pieces) build(b unitBags) {
-	kinds := [...]struct {
-		params bm25
-		units  []bag
-	}{{paragraphBM25, b.paragraphs}, {paragraphBM25, b.windows}, {sentenceBM25, b.sentences}}
-	df := make([][len(kinds)]float32, len(p.ids))
-	for k := range kinds {
-		for _, u := range kinds[k].units {
+	df := make([]masses, len(p.ids))
+	for k := range b {
+		for _, u := range b[k] {
 			for _, t := range u.terms {
 				df[t.term][k]++
 			}
@@ -35,18 +31,18 @@ func (p *pieces) build(b unitBags) {
 	idfs := df // in its place
 	for t := range df {
 		p.spans[t], next[t] = total, total
-		for k := range kinds {
+		for k := range b {
 			total += int32(df[t][k])
-			idfs[t][k] = idf(len(kinds[k].units), df[t][k])
+			idfs[t][k] = idf(len(b[k]), df[t][k])
 		}
 	}
 	p.spans[len(p.ids)], p.impacts = total, make([]impact, total)
 	unit := int32(0)
-	for k, kind := range kinds {
-		norm := kind.params.norms(kind.units)
-		for i, u := range kind.units {
+	for k, bags := range b {
+		norm := params[k].norms(bags)
+		for i, u := range bags {
 			for _, t := range u.terms {
-				p.impacts[next[t.term]] = impact{unit, kind.params.weigh(idfs[t.term][k], t.tf, norm[i])}
+				p.impacts[next[t.term]] = impact{unit, params[k].weigh(idfs[t.term][k], t.tf, norm[i])}
 				next[t.term]++
 			}
 			unit++

@@ -29,10 +29,10 @@ func (x *Index) Rank(question string, k int) (paragraphs, sentences []Ranked) {
 	for _, h := range r.Hits {
 		sentences = append(sentences, Ranked{h.Document, h.Sentence.ID, h.Sentence.Span, h.Score})
 	}
-	order := best(nil, s.paragraphs.score, max(k, poolSize))
+	order := best(nil, s.paragraphs, max(k, poolSize))
 	for _, i := range order {
 		p := &x.paragraphs[i]
-		score := float64(s.paragraphs.score[i]/s.paragraphs.score[order[0]]) + evidenceShare*bestProbability(r.Hits, p)
+		score := float64(s.paragraphs[i]/s.paragraphs[order[0]]) + evidenceShare*bestProbability(r.Hits, p)
 		paragraphs = append(paragraphs, Ranked{p.doc, p.p.ID, p.p.Span, score})
 	}
 	slices.SortStableFunc(paragraphs, func(a, b Ranked) int { return cmp.Compare(b.Score, a.Score) })

@@ -9,9 +9,11 @@ const paragraphShare = 0.25
 type scratch struct {
 	query      query
 	score      []float32 // of the paragraphs, the windows and the sentences, in one row
-	paragraphs units
-	windows    units
-	sentences  units
+	covered    []float32 // idf of the concepts held, the same way
+	tf         []float32 // zeros, but for the while that a group is counted
+	paragraphs []float32 // in score
+	windows    []float32 // in score
+	sentences  []float32 // in score
 	align      aligner
 	order      []int32
 	asked      evidence.Question
@@ -20,25 +22,15 @@ type scratch struct {
 	weighed    [poolSize]weighing // by place in the pool
 }
 
-// units are the running sums of one kind of unit.
-type units struct {
-	score   []float32 // in scratch.score
-	covered []float32 // idf of the concepts held
-	tf      []float32 // zeros, but for the while that a group is counted
-}
-
-func newUnits(score []float32) units {
-	return units{score, make([]float32, len(score)), make([]float32, len(score))}
-}
-
 func newScratch(x *Index) *scratch {
-	p, w := len(x.paragraphs), len(x.paragraphs)+len(x.windows)
-	score := make([]float32, w+len(x.sentences))
+	first := x.stems.first
+	all := first[kinds]
+	score := make([]float32, all)
 	return &scratch{
-		score:      score,
-		paragraphs: newUnits(score[:p]),
-		windows:    newUnits(score[p:w]),
-		sentences:  newUnits(score[w:]),
+		score: score, covered: make([]float32, all), tf: make([]float32, all),
+		paragraphs: score[:first[ofWindows]],
+		windows:    score[first[ofWindows]:first[ofSentences]],
+		sentences:  score[first[ofSentences]:],
 		align:      newAligner(x),
 	}
 }
@@ -48,11 +40,18 @@ func newScratch(x *Index) *scratch {
 func (x *Index) score(s *scratch, question string) {
 	x.read(&s.query, question)
 	clear(s.score)
-	p := fill(&s.paragraphs, &s.query, &x.stems.paragraphs, ofParagraphs)
-	if !x.without.has(Windows) {
-		fill(&s.windows, &s.query, &x.stems.windows, ofWindows)
+	clear(s.covered)
+	var mass masses // of all concepts that the collection knows
+	for i := range s.query.concepts {
+		c := &s.query.concepts[i]
+		if c.first == c.end {
+			continue
+		}
+		x.stems.addGroup(s.score, s.covered, s.tf, s.query.terms[c.first:c.end], &c.mass)
+		for kind := range mass {
+			mass[kind] += c.mass[kind]
+		}
 	}
-	n := fill(&s.sentences, &s.query, &x.stems.sentences, ofSentences)
 	for _, g := range s.query.grams {
 		x.grams.add(s.score, g.term, g.weight)
 	}
@@ -60,40 +59,27 @@ func (x *Index) score(s *scratch, question string) {
 		x.addWindows(s)
 	}
 	if !x.without.has(Coverage) {
-		s.paragraphs.cover(p)
-		s.sentences.cover(n)
+		cover(s.paragraphs, s.covered, mass[ofParagraphs])
+		cover(s.sentences, s.covered[x.stems.first[ofSentences]:], mass[ofSentences])
 	}
 	if x.without.has(ParagraphScore) {
 		return
 	}
 	for i, p := range x.inParagraph {
 		if p >= 0 {
-			s.sentences.score[i] += paragraphShare * s.paragraphs.score[p]
+			s.sentences[i] += paragraphShare * s.paragraphs[p]
 		}
 	}
-	x.lead(s.sentences.score)
-}
-
-// fill scores one kind of unit by the stems, and returns the idf of all
-// concepts that the collection knows.
-func fill(u *units, q *query, stems *field, kind int) (mass float32) {
-	clear(u.covered)
-	for _, c := range q.concepts {
-		if c.first < c.end {
-			stems.addGroup(u.score, u.covered, u.tf, q.terms[c.first:c.end], c.mass[kind])
-			mass += c.mass[kind]
-		}
-	}
-	return mass
+	x.lead(s.sentences)
 }
 
 // cover multiplies each score by one plus the coverage of its unit.
-func (u *units) cover(mass float32) {
+func cover(score, covered []float32, mass float32) {
 	if mass == 0 {
 		return
 	}
-	for i, c := range u.covered {
-		u.score[i] *= 1 + c/mass
+	for i := range score {
+		score[i] *= 1 + covered[i]/mass
 	}
 }
 
@@ -102,9 +88,9 @@ func (x *Index) addWindows(s *scratch) {
 	for i := 0; i < len(x.windows); {
 		p, best := x.windows[i], float32(0)
 		for ; i < len(x.windows) && x.windows[i] == p; i++ {
-			best = max(best, s.windows.score[i])
+			best = max(best, s.windows[i])
 		}
-		s.paragraphs.score[p] += best
+		s.paragraphs[p] += best
 	}
 }
 
