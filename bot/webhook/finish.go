@@ -28,7 +28,7 @@ func (s *Service) finish(w *response, r *http.Request, start time.Time) {
 			s.log.WarnContext(r.Context(), "requests refused, too many are being answered", "count", n)
 		}
 	case s.config.AccessLog || w.status >= http.StatusInternalServerError:
-		s.logRequest(w, r, took)
+		s.logRequest(w, r, start, took)
 	}
 }
 
@@ -46,7 +46,7 @@ const maxLoggedPath = 200
 
 // logRequest writes the access log's line. There is no question in it and no
 // address of the caller: neither is needed to run the service.
-func (s *Service) logRequest(w *response, r *http.Request, took time.Duration) {
+func (s *Service) logRequest(w *response, r *http.Request, start time.Time, took time.Duration) {
 	level := slog.LevelInfo
 	if w.status >= http.StatusInternalServerError {
 		level = slog.LevelError
@@ -58,7 +58,7 @@ func (s *Service) logRequest(w *response, r *http.Request, took time.Duration) {
 	if len(path) > maxLoggedPath {
 		path = path[:maxLoggedPath] + "…"
 	}
-	line := slog.NewRecord(time.Now(), level, "request", 0) // where it comes from is plain, and dear to find out
+	line := slog.NewRecord(start.Add(took), level, "request", 0) // where it comes from is plain, and dear to find out
 	line.AddAttrs(
 		slog.String("request_id", w.id),
 		slog.String("method", r.Method),

@@ -66,11 +66,11 @@ const (
 )
 
 // stands reports whether a request that has waited so long is to be refused.
-func (q *queue) stands(waited time.Duration, now time.Time) bool {
+func (q *queue) stands(waited time.Duration, now func() time.Time) bool {
 	if waited < lainLong && q.above.Load() == 0 && q.run.Load() == 0 {
 		return false // the common case, which writes nothing
 	}
-	at := now.UnixNano()
+	at := now().UnixNano()
 	if waited < lainLong {
 		if above, n := q.above.Swap(0), q.run.Swap(0); above != 0 && at-above >= int64(passing) && n >= several {
 			q.ended.Store(at)

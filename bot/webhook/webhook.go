@@ -226,7 +226,7 @@ func (s *Service) admit(w *response, r *http.Request) error {
 		return err
 	}
 	waited := s.waited(r)
-	if s.queue.stands(waited, s.now()) {
+	if s.queue.stands(waited, s.now) {
 		return refused
 	}
 	return s.slots.enter(r, waited)
