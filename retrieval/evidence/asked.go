@@ -37,23 +37,21 @@ func (k Kind) String() string { return kindNames[k] }
 
 // Asked is what a question asks for.
 type Asked struct {
-	Kind Kind
-	Word int  // position of the question word, -1 without one
-	Last int  // of the last question word: kaç in "yüzde kaç"
-	Head int  // position of the word it asks about: asker in "kaç asker", anlaşma in "hangi anlaşma"; -1 without one
-	Unit Unit // of a question about time: the coarsest that answers
-
-	// Of a question about a number: what it is asked for in, Plain if that is
-	// not said.
-	Measure quantity.Kind
+	Kind    Kind
+	Word    int     // position of the question word, -1 without one
+	Last    int     // of the last question word: kaç in "yüzde kaç"
+	Head    int     // position of the word it asks about: asker in "kaç asker", anlaşma in "hangi anlaşma"; -1 without one
+	Unit    Unit    // of a question about time: the coarsest that answers
+	Measure measure // of a question about a number: what it is asked for in
 }
 
 // A Unit is how exact a time has to be.
 type Unit uint8
 
-// From the coarsest to the finest.
+// From the coarsest to the finest; a day may leave its year unsaid.
 const (
-	AnyTime Unit = iota // ne zaman, hangi yıl, hangi ay
+	AnyTime Unit = iota // ne zaman, hangi ay
+	Year                // hangi yıl
 	Day                 // hangi gün, ayın kaçında
 	Hour                // saat kaçta
 )
@@ -61,12 +59,35 @@ const (
 // unit is what a question about time asks for.
 func (p *phrase) unit() Unit {
 	switch p.words[len(p.words)-1] {
+	case "yil", "yilinda", "year": // kaç yılında
+		return Year
 	case "gun", "kacinda", "tarih", "day", "date":
 		return Day
-	case "saat", "kacta", "time":
+	case "saat", "kacta", "time", "kac", "kadar":
 		return Hour
 	}
 	return AnyTime
+}
+
+// measure is what a phrase that asks for a number says it is to be in.
+func (p *phrase) measure() (m measure) {
+	if p.kind != Amount {
+		return m
+	}
+	switch last := p.words[len(p.words)-1]; last {
+	case "long":
+		m.Kind = quantity.Duration
+	case "old":
+		m = measure{quantity.Duration, "age"}
+	case "far":
+		m = measure{quantity.Measure, "length"}
+	case "share", "percentage", "proportion", "percent", "oranda":
+		m.Kind = quantity.Percent
+	}
+	if p.words[0] == "yuzde" || p.words[0] == "kacta" {
+		m.Kind = quantity.Percent
+	}
+	return m
 }
 
 // names are the words that ask for a name when a question is about them: adı ne.
@@ -120,7 +141,7 @@ func second(word string) byte {
 // about the next word of content, a dash that its last word may go on.
 var (
 	turkishAsk = newPhrases(map[Kind]string{
-		Time:   "ne zaman, ne zamandan, hangi yil-, hangi ay-, hangi gun-, hangi tarih-, hangi donem-, hangi yuzyil-, hangi mevsim-, hangi saat-, kac yilinda, kacinda, kacta, saat kac-",
+		Time:   "ne zaman, ne zamandan, hangi yil-, hangi ay-, hangi gun-, hangi tarih-, hangi donem-, hangi yuzyil-, hangi mevsim-, hangi saat-, kac yilinda, kacinda, kacta, saat kac-, kaca kadar",
 		Amount: "ne kadar*, ne kadari, ne kadarini, ne kadarinin, ne kadarina, ne kadara, ne kadarlik*, ne kadardir, ne kadardi, yuzde kac-, kacta kac-, ne oranda, hangi oranda",
 		Count:  "kac*, kaci, kacini, kacinin, kacina, kacindan, kaca, kaclik*, kacinci*, kacar*, kactir, kacti",
 		Place:  "hangi ulke-, hangi sehir-, hangi sehr-, hangi kent-, hangi bolge-, hangi kita-, hangi il-, hangi yer-, nerede, nereden, nereye, neresi, nereli, nerelerde, nerde, nerden",
@@ -197,7 +218,7 @@ func Ask(words []turkish.Word, inEnglish bool, named Named) Asked {
 		table, stop = englishAsk, english.IsStop
 	}
 	if last := len(words) - 1; !inEnglish && last > 0 && turkishYesNo[words[last].Fold] {
-		return Asked{YesNo, last, last, -1, AnyTime, quantity.Plain}
+		return Asked{YesNo, last, last, -1, AnyTime, measure{}}
 	}
 	for i, w := range words {
 		if !table.first.may(w.Fold) {
@@ -205,16 +226,16 @@ func Ask(words []turkish.Word, inEnglish bool, named Named) Asked {
 		}
 		for _, p := range table.by[w.Fold] {
 			if p.begins(words[i:]) && !(named != nil && named(words, i)) {
-				return Asked{p.kind, i, i + len(p.words) - 1, p.about(words, i, stop), p.unit(), quantity.Plain}.named(words).measured(words)
+				return Asked{p.kind, i, i + len(p.words) - 1, p.about(words, i, stop), p.unit(), p.measure()}.named(words).measured(words)
 			}
 		}
 	}
 	for i, w := range words {
 		if inEnglish && i == 0 && len(words) > 1 && englishYesNo[w.Fold] || !inEnglish && i > 0 && turkishYesNo[w.Fold] {
-			return Asked{YesNo, i, i, -1, AnyTime, quantity.Plain}
+			return Asked{YesNo, i, i, -1, AnyTime, measure{}}
 		}
 	}
-	return Asked{Topic, -1, -1, -1, AnyTime, quantity.Plain}.measured(words)
+	return Asked{Topic, -1, -1, -1, AnyTime, measure{}}.measured(words)
 }
 
 // scales are the words of a number that may follow "kaç" before what it counts:

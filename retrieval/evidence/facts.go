@@ -31,8 +31,9 @@ type Facts struct {
 // A Number is a number in a sentence, by words.
 type Number struct {
 	quantity.Quantity
-	First, Last int // its words
-	Unit        int // the word of what it counts, or -1
+	First, Last int  // its words
+	Unit        int  // the word of what it counts, or -1
+	dated       bool // it is part of a date
 }
 
 // IsPair reports whether the number is two of something, which a text may name
@@ -44,6 +45,10 @@ func (n *Number) IsPair() bool { return n.Kind == quantity.Plain && n.Key() == "
 func Read(text string, words []turkish.Word, folds []string, english bool, ref when.Day) Facts {
 	f := Facts{Words: words, Mentions: Mentions(words, folds, english), Dates: dated(text, ref), Day: ref}
 	f.Numbers = Numbers(text, words, english)
+	for i := range f.Numbers {
+		n := &f.Numbers[i]
+		n.dated = n.Kind != quantity.Duration && slices.ContainsFunc(f.Dates, func(d when.Date) bool { return d.Start < n.End && n.Start < d.End })
+	}
 	f.length = math.Log(float64(1 + len(words)))
 	f.back = len(words) > 0 && anaphors[words[0].Fold]
 	for i, w := range words {
@@ -117,9 +122,20 @@ func Numbers(text string, words []turkish.Word, english bool) []Number {
 		if q.UnitEnd > 0 {
 			n.Unit = WordAt(words, q.UnitStart)
 		}
+		if !english && n.Kind == quantity.Plain && isClock(text[q.Start:q.End]) {
+			n.Kind = quantity.Clock
+		}
 		list = append(list, n)
 	}
 	return list
+}
+
+// isClock reports whether a number is a time of day, or begins with one, as
+// Turkish writes it: 08.30, 14.00–15.30.
+func isClock(s string) bool {
+	hour, rest, ok := strings.Cut(s, ".")
+	digit := func(i int) bool { return i < len(rest) && '0' <= rest[i] && rest[i] <= '9' }
+	return ok && (len(hour) == 1 && hour <= "9" || len(hour) == 2 && hour < "24") && digit(0) && rest[0] < '6' && digit(1) && !digit(2)
 }
 
 // WordAt is the word that a byte belongs to, or else the one before it; 0 at least.

@@ -14,7 +14,7 @@ func (f *Facts) answers(to []int, q *Question, c *Candidate) (words []int, typed
 	switch q.Asked.Kind {
 	case Count, Amount:
 		for i := range f.Numbers {
-			if n := &f.Numbers[i]; q.Asked.fits(n.Kind) && !q.holdsNumber(n.Quantity) && !f.determines(n, c) {
+			if n := &f.Numbers[i]; f.fits(n, &q.Asked) && !q.holdsNumber(n.Quantity) && !f.determines(n, c) {
 				to = append(to, n.First)
 			}
 		}
@@ -72,22 +72,46 @@ func (q *Question) holdsNumber(n quantity.Quantity) bool {
 }
 
 // counted says how the thing counted in "kaç asker" stands in the sentence: 1
-// with a number of its own, -1 without one, 0 if it is not there or nothing is
-// counted.
+// with a number of its own, -1 without one, or when all numbers count something
+// else; 0 if it is not there and no number either, or nothing is counted.
 func (f *Facts) counted(q *Question, c *Candidate) int {
-	i := q.head
-	if q.Asked.Kind != Count || i < 0 || c.Matches[i].Value == 0 {
+	if q.Asked.Kind != Count || q.Asked.Head <= q.Asked.Word {
 		return 0
 	}
-	at := c.Matches[i].At
+	at := -1
+	if i := q.head; i >= 0 && c.Matches[i].Value > 0 {
+		at = c.Matches[i].At
+	}
+	anyone := everyone[turkish.Stem(q.Words[q.Asked.Head].Fold)]
+	stands := at >= 0
 	for j := range f.Numbers {
 		n := &f.Numbers[j]
-		if n.Unit == at || n.Last < at && at-n.Last <= 3 {
+		if n.dated {
+			continue
+		}
+		if at >= 0 && (n.Unit == at || n.Last < at && at-n.Last <= 3) || anyone && f.ofPeople(n) {
 			return 1
 		}
+		stands = stands || n.Unit >= 0 && f.fits(n, &q.Asked)
 	}
-	return -1
+	if stands {
+		return -1
+	}
+	return 0
 }
+
+// ofPeople reports whether a number counts people.
+func (f *Facts) ofPeople(n *Number) bool {
+	for i := n.Last + 1; i <= n.Last+3 && i < len(f.Words); i++ {
+		if isPerson(f.Words[i].Fold) {
+			return true
+		}
+	}
+	return false
+}
+
+// everyone are the words for people, whoever they are.
+var everyone = wordSet("kisi kisin kisid kisiy kisil insan peopl perso")
 
 // is reports whether a number of the question is one of a sentence: as much, or
 // in its place, "iki doz" and "ikinci doz".
@@ -149,20 +173,57 @@ func (f *Facts) missing(q *Question) bool {
 }
 
 // times are the words of the dates and times of day that may answer a question
-// about time: fine enough, and not over when it asks about what is to come.
+// about time: fine enough, and not over when it asks about what is to come. How
+// long before or after something answers "ne zaman" too.
 func (f *Facts) times(q *Question) (words []int) {
-	for _, d := range f.Dates {
-		if q.Asked.Unit == Hour || q.Asked.Unit == Day && !d.IsDay() || q.Future && d.Before(f.Day) {
+	for i := range f.Dates {
+		d := &f.Dates[i]
+		first, last := WordAt(f.Words, d.Start), WordAt(f.Words, d.End-1)
+		if !f.says(first, last, d.IsDay(), q.Asked.Unit) || q.Future && d.Before(f.Day) {
 			continue
 		}
-		for i := WordAt(f.Words, d.Start); i <= WordAt(f.Words, d.End-1); i++ {
+		for i := first; i <= last; i++ {
 			words = append(words, i)
 		}
 	}
-	for _, n := range f.Numbers {
-		if n.Kind == quantity.Clock && q.Asked.Unit != Day {
+	for i := range f.Numbers {
+		n := &f.Numbers[i]
+		switch {
+		case n.Kind == quantity.Clock && (q.Asked.Unit == AnyTime || q.Asked.Unit == Hour),
+			n.Kind == quantity.Duration && q.Asked.Unit == AnyTime && n.Unit+1 < len(f.Words) && from[f.Words[n.Unit+1].Fold]:
 			words = append(words, n.First)
 		}
 	}
 	return words
 }
+
+// from are the words after a span of time that make a point in time of it.
+var from = wordSet("once onceden sonra sonrasinda icinde before after later ago within earlier")
+
+// says reports whether a date, of the words from first to last, is as exact as
+// is asked for; day tells that it is known to be one day. The year of "4 Aralık"
+// may be unknown, and it is a day nonetheless.
+func (f *Facts) says(first, last int, day bool, unit Unit) bool {
+	if first > 0 && f.Words[first-1].Fold == "date" { // the date of writing
+		return false
+	}
+	for _, w := range f.Words[first : last+1] {
+		switch {
+		case unit == Year:
+			day = len(w.Fold) == 4 && w.Number || years[turkish.Stem(w.Fold)]
+		case w.Number && len(w.Fold) <= 2, weekdays[turkish.Stem(w.Fold)]:
+			day = true
+		default:
+			continue
+		}
+		if day {
+			return true
+		}
+	}
+	return unit == AnyTime || unit == Day && day
+}
+
+var (
+	years    = wordSet("yil yilin yilda yilin yili yilki sene senen sened year years")
+	weekdays = wordSet("pazar pazart sali salig carsa perse cuma cumar cumart monda tuesd wedne thurs frida satur sunda")
+)

@@ -25,7 +25,7 @@ var glosses = [NumFeatures]string{
 	TypeFound:     "it holds the kind of thing asked for",
 	TypeMissing:   "it holds none of the kind of thing asked for",
 	HeadCounted:   "the thing asked about stands in it with a number",
-	HeadUncounted: "the thing asked about stands in it without a number",
+	HeadUncounted: "the thing asked about has no number in it, or others have",
 	YesNoCover:    "share of a yes-or-no question that it or its neighbours say",
 	MissingShare:  "share of the things asked that are neither in it nor near",
 	FirstMatched:  "the question's first word is in it",

@@ -2,6 +2,7 @@ package evidence
 
 import (
 	"math"
+	"strings"
 
 	"alinti/retrieval/turkish"
 	"alinti/retrieval/when"
@@ -70,11 +71,11 @@ func (q *Question) Prepare() {
 
 // IsComing reports whether a folded word of a question speaks of what is to
 // come: will, or by its suffix -acak, -ecek, -acağ or -eceğ, as in bitecek and
-// yapacağı.
+// yapacağı, but not bitecekti.
 func IsComing(fold string) bool {
 	for i := 0; i+3 < len(fold); i++ {
 		if c := fold[i]; (c == 'a' || c == 'e') && fold[i+1] == 'c' && fold[i+2] == c && (fold[i+3] == 'k' || fold[i+3] == 'g') {
-			return true
+			return !strings.HasPrefix(fold[i+4:], "ti")
 		}
 	}
 	return fold == "will"

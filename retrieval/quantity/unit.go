@@ -20,8 +20,10 @@ func (p *parser) unitAt(i int) unitMatch {
 		return p.degree(i)
 	}
 	from := i
-	square := ""
+	square, working := "", false
 	switch string(p.folded(i)) {
+	case "is": // üç iş günü
+		i, working = i+1, true
 	case "abd", "amerikan", "us", "turk", "rus", "euro", "canadian", "australian", "kanada", "avustralya", "ingiliz", "metrik", "metric", "long", "short", "light", "isik":
 		i++
 	case "square", "sq":
@@ -30,7 +32,7 @@ func (p *parser) unitAt(i int) unitMatch {
 		square, i = "³", i+1
 	}
 	u := p.unitWordAt(i)
-	if u.name == "" && i > from {
+	if i > from && (u.name == "" || working && u.name != "day") {
 		i, square = from, ""
 		u = p.unitWordAt(i)
 	}
@@ -38,7 +40,7 @@ func (p *parser) unitAt(i int) unitMatch {
 		return u
 	}
 	u.from, u.start = from, p.toks[from].start
-	if i > from && u.kind == Duration {
+	if i > from && u.kind == Duration && !working {
 		u.name, u.kind = "light year", Measure
 	}
 	if square == "" {
@@ -69,7 +71,7 @@ func (p *parser) unitWordAt(i int) unitMatch {
 // names none.
 func lookupUnit(b []byte) unitWord {
 	best := unitWord{}
-	if len(b) == 0 {
+	if len(b) == 0 || string(b) == "yeni" || string(b) == "yeniden" { // new, and no yen
 		return best
 	}
 	for _, u := range unitWords(b[0]) {
@@ -154,9 +156,10 @@ func (p *parser) degree(i int) unitMatch {
 	return u
 }
 
-// UnitKind returns the kind of number that a folded word is the unit of: Money
-// for lira, Duration for yıl, Measure for km.
-func UnitKind(fold string) (Kind, bool) {
+// UnitOf returns the unit that a folded word names, as in [Quantity], and the
+// kind of number that it makes: "TRY" and Money for lira, "km" and Measure for
+// km. The name is empty if the word names none.
+func UnitOf(fold string) (name string, kind Kind) {
 	u := lookupUnit([]byte(fold))
-	return u.kind, u.name != ""
+	return u.name, u.kind
 }

@@ -62,7 +62,7 @@ func (d Date) Covers(e Date) bool {
 func (d Date) IsDay() bool { return d.Resolved != "" && d.first == d.last }
 
 // Before reports whether the date is over on the given day; it is not if either
-// is unknown.
+// is unknown, or its year is not said.
 func (d Date) Before(day Day) bool {
-	return d.Resolved != "" && !day.IsZero() && d.last < day.number()
+	return d.Resolved != "" && !d.nearest && !day.IsZero() && d.last < day.number()
 }

@@ -1,6 +1,8 @@
 package when
 
 import (
+	"strings"
+
 	"alinti/retrieval/quantity"
 	"alinti/retrieval/turkish"
 )
@@ -21,7 +23,10 @@ func (f *finder) monthAt(i int) (m, next int, ending string, ok bool) {
 // days reads the day, or the days from and to, of a month at token i.
 func (f *finder) days(i int) (from, to int, ok bool) {
 	q := f.at(i).quantity
-	if q == nil || q.Kind != quantity.Plain && q.Kind != quantity.Ordinal || q.Qualifier != quantity.Unqualified {
+	if q == nil || q.Kind != quantity.Plain && q.Kind != quantity.Ordinal {
+		return 0, 0, false
+	}
+	if q.PhraseStart < q.Start { // about 5 May
 		return 0, 0, false
 	}
 	a, ok1 := q.Value.Int()
@@ -169,6 +174,9 @@ func (f *finder) isMonth(i, next int) bool {
 		}
 		return pointed && (t.word.Capital || prev == in && f.at(i-1).word.Fold == "in" || prev == since || prev == until)
 	}
+	if t.ending == "" && f.adjoins(next-1, "") && isPartOfMonth(f.at(next).word.Fold) {
+		return true
+	}
 	kase := caseOf(t.ending)
 	pointed := kase == turkish.Locative || kase == turkish.Ablative || kase == turkish.Adjectival || kase == turkish.Dative && f.at(next).class == until
 	switch t.word.Fold[:2] {
@@ -181,4 +189,15 @@ func (f *finder) isMonth(i, next int) bool {
 		return pointed
 	}
 	return t.ending != "" || !t.word.Capital || !f.at(next).word.Capital || !f.adjoins(next-1, "") // Mayıs Nehri
+}
+
+// isPartOfMonth reports whether a folded word after the name of a month says
+// which part of it is meant: nisan sonunda, ocak başından.
+func isPartOfMonth(fold string) bool {
+	for _, part := range [...]string{"sonu", "basi", "ortasi"} {
+		if rest, ok := strings.CutPrefix(fold, part); ok && isEnding(strings.TrimPrefix(rest, "n")) {
+			return true
+		}
+	}
+	return false
 }
