@@ -36,22 +36,23 @@ func sourceOf(doc *corpus.Document) QuoteSource {
 	return QuoteSource{ID: doc.ID, File: doc.File, Title: doc.Title, Date: doc.Date, SHA256: doc.SHA256}
 }
 
-// lastRunes is the end of s, at most n code points.
+// lastRunes is the end of s, which is valid UTF-8, at most n code points.
 func lastRunes(s string, n int) string {
 	i := len(s)
 	for ; n > 0 && i > 0; n-- {
-		_, size := utf8.DecodeLastRuneInString(s[:i])
-		i -= size
+		for i--; i > 0 && !utf8.RuneStart(s[i]); i-- {
+		}
 	}
 	return s[i:]
 }
 
 // firstRunes is the beginning of s, at most n code points.
 func firstRunes(s string, n int) string {
-	i := 0
-	for ; n > 0 && i < len(s); n-- {
-		_, size := utf8.DecodeRuneInString(s[i:])
-		i += size
+	for i := range s {
+		if n == 0 {
+			return s[:i]
+		}
+		n--
 	}
-	return s[:i]
+	return s
 }

@@ -26,11 +26,11 @@ func (a *aligner) set(x *Index, q *query, pool []int32) {
 		a.sentences = want(a.sentences, a.rows, at)
 	}
 	for _, at := range pool {
-		a.sentences = want(a.sentences, a.rows, x.sentences[at].above)
+		a.sentences = want(a.sentences, a.rows, x.around[at].above)
 	}
 	candidates := len(a.sentences)
 	for _, at := range a.sentences[:candidates] {
-		s := &x.sentences[at]
+		s := &x.around[at]
 		for _, beside := range s.beside {
 			a.sentences = want(a.sentences, a.rows, beside)
 		}

@@ -145,10 +145,10 @@ func (x *Index) weigh(s *scratch, q *evidence.Question, pool []int32, i int) {
 	if i == 0 && len(pool) > 1 {
 		c.Second = s.sentences[pool[1]]
 	}
-	w.features.Weigh(q, c)
+	w.features.Weigh(q, &c)
 	w.odds, w.alone = w.features.LogOdds()
-	if above := x.sentences[pool[i]].above; above >= 0 {
-		x.answer(s, q, above, w)
+	if above := x.around[pool[i]].above; above >= 0 {
+		x.answer(s, q, above, c, w)
 	}
 }
 
@@ -162,20 +162,18 @@ func (x *Index) hit(s *scratch, q *evidence.Question, at int32, w *weighing) Hit
 }
 
 // candidate gathers what there is to judge a sentence by.
-func (x *Index) candidate(s *scratch, at int32) *evidence.Candidate {
-	st, n := &x.sentences[at], len(s.query.concepts)
-	c := &s.candidate
-	*c = evidence.Candidate{
-		Matches: s.align.match(at, n), Previous: s.align.holds(st.beside[before], n),
-		Near: sized(c.Near, n), Paragraph: sized(c.Paragraph, n),
+func (x *Index) candidate(s *scratch, at int32) evidence.Candidate {
+	st, a, n := &x.sentences[at], &x.around[at], len(s.query.concepts)
+	s.near, s.within = sized(s.near, n), sized(s.within, n)
+	heading, previous, next := s.align.holds(a.beside[over], n), s.align.holds(a.beside[before], n), s.align.holds(a.beside[after], n)
+	for i, within := range s.align.paragraph(a.paragraph, n) {
+		s.near[i] = max(heading[i], previous[i], next[i])
+		s.within[i] = max(s.near[i], within)
+	}
+	return evidence.Candidate{
+		Matches: s.align.match(at, n), Previous: previous, Near: s.near, Paragraph: s.within,
 		Score: s.sentences[at], Facts: &st.facts, Heading: st.s.Heading,
 	}
-	heading, next, within := s.align.holds(st.beside[over], n), s.align.holds(st.beside[after], n), s.align.paragraph(st.paragraph, n)
-	for i := range n {
-		c.Near[i] = max(heading[i], c.Previous[i], next[i])
-		c.Paragraph[i] = max(c.Near[i], within[i])
-	}
-	return c
 }
 
 // sized is a slice of n values, whatever they are, in the memory of the given

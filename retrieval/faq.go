@@ -10,7 +10,7 @@ import (
 // the sentence below it answers, which may share no word with it: "Hayır."
 
 // asking is the number of the question that stands right over sentence at, or
-// -1; it is kept as sentence.above.
+// -1; it is kept as around.above.
 func (x *Index) asking(at int32) int32 {
 	if at == 0 {
 		return -1
@@ -26,7 +26,7 @@ func (x *Index) asking(at int32) int32 {
 // that of a question to its answer.
 func (x *Index) lead(score []float32) {
 	for _, i := range x.leading {
-		if i+1 < int32(len(score)) && x.sentences[i+1].above >= 0 {
+		if i+1 < int32(len(score)) && x.around[i+1].above >= 0 {
 			score[i+1] = max(score[i+1], score[i])
 		}
 		score[i] = 0
@@ -35,12 +35,11 @@ func (x *Index) lead(score []float32) {
 
 // answer weighs a sentence by the question over it as well: whoever asks the same
 // is answered by it, if it holds the kind of thing that was asked for.
-func (x *Index) answer(s *scratch, q *evidence.Question, above int32, w *weighing) {
-	score, top, second := s.candidate.Score, s.candidate.Top, s.candidate.Second
+func (x *Index) answer(s *scratch, q *evidence.Question, above int32, own evidence.Candidate, w *weighing) {
 	c := x.candidate(s, above)
-	c.Heading, c.Score, c.Top, c.Second = false, score, top, second
+	c.Heading, c.Score, c.Top, c.Second = false, own.Score, own.Top, own.Second
 	var f evidence.Features
-	f.Weigh(q, c)
+	f.Weigh(q, &c)
 	for _, i := range []int{evidence.TypeFound, evidence.TypeMissing, evidence.Length} {
 		f[i] = w.features[i]
 	}

@@ -19,8 +19,8 @@ type Index struct {
 	collection  *corpus.Collection
 	paragraphs  []paragraph
 	sentences   []sentence
-	inParagraph []int32 // by sentence: sentence.paragraph
-	leading     []int32 // the sentences that only lead to others
+	around      []around // by sentence
+	leading     []int32  // the sentences that only lead to others
 	occurrences occurrences
 	dates       []toldDate
 	without     Part
@@ -50,18 +50,23 @@ type paragraph struct {
 
 // A sentence or heading of the collection, in the order of the documents.
 type sentence struct {
-	doc       *corpus.Document
-	s         *corpus.Sentence
-	paragraph int32          // in Index.paragraphs; -1 for a heading with nothing under it
-	beside    [3]int32       // the sentences around it: over, before and after; -1 for none
-	above     int32          // the question that it answers by standing under it, or -1
-	words     []turkish.Word // positions count from the start of the sentence
-	stems     []int32        // by word: the id of its stem
-	marks     []mark         // what else its words stand for
-	facts     evidence.Facts
+	doc   *corpus.Document
+	s     *corpus.Sentence
+	words []turkish.Word // positions count from the start of the sentence
+	stems []int32        // by word: the id of its stem
+	marks []mark         // what else its words stand for
+	facts evidence.Facts
 }
 
-// What stands around a sentence: the heading of its paragraph, and its
+// Around are the places around a sentence, kept apart from it since many are
+// looked at in a search.
+type around struct {
+	paragraph int32    // in Index.paragraphs; -1 for a heading with nothing under it
+	above     int32    // the question that the sentence answers by standing under it, or -1
+	beside    [3]int32 // the sentences over, before and after it; -1 for none
+}
+
+// What stands beside a sentence: the heading of its paragraph, and its
 // neighbours in it. A heading has none.
 const (
 	over = iota
@@ -145,7 +150,8 @@ func (x *Index) addDocument(d *corpus.Document) {
 		if s.Paragraph > len(d.Paragraphs) {
 			in = -1
 		}
-		x.sentences = append(x.sentences, x.newSentence(d, s, in))
+		x.around = append(x.around, around{paragraph: in, above: -1, beside: [3]int32{-1, -1, -1}})
+		x.sentences = append(x.sentences, x.newSentence(d, s))
 	}
 	for i := range d.Paragraphs {
 		p := &d.Paragraphs[i]
@@ -156,32 +162,31 @@ func (x *Index) addDocument(d *corpus.Document) {
 // place finds what stands around each sentence.
 func (x *Index) place() {
 	for i := range x.sentences {
-		s, at := &x.sentences[i], int32(i)
-		s.beside, s.above = [3]int32{-1, -1, -1}, x.asking(at)
-		x.inParagraph = append(x.inParagraph, s.paragraph)
-		if s.s.Leads {
+		s, a, at := x.sentences[i].s, &x.around[i], int32(i)
+		a.above = x.asking(at)
+		if s.Leads {
 			x.leading = append(x.leading, at)
 		}
-		if s.paragraph < 0 || x.without.has(Neighbours) {
+		if a.paragraph < 0 || x.without.has(Neighbours) {
 			continue
 		}
-		p := &x.paragraphs[s.paragraph]
+		p := &x.paragraphs[a.paragraph]
 		if h := p.p.Heading; h >= 0 {
-			s.beside[over] = p.first - int32(p.p.First) + int32(h)
+			a.beside[over] = p.first - int32(p.p.First) + int32(h)
 		}
-		if p.first < at && !s.s.Heading {
-			s.beside[before] = at - 1
+		if p.first < at && !s.Heading {
+			a.beside[before] = at - 1
 		}
-		if at+1 < p.end && p.first <= at && !s.s.Heading {
-			s.beside[after] = at + 1
+		if at+1 < p.end && p.first <= at && !s.Heading {
+			a.beside[after] = at + 1
 		}
 	}
 }
 
 // newSentence reads one sentence.
-func (x *Index) newSentence(d *corpus.Document, s *corpus.Sentence, paragraph int32) sentence {
+func (x *Index) newSentence(d *corpus.Document, s *corpus.Sentence) sentence {
 	text := d.Slice(s.Span)
-	n := sentence{doc: d, s: s, paragraph: paragraph, words: turkish.Words(text)}
+	n := sentence{doc: d, s: s, words: turkish.Words(text)}
 	folds := make([]string, len(n.words))
 	n.stems = make([]int32, len(n.words))
 	for i, w := range n.words {

@@ -17,7 +17,8 @@ type scratch struct {
 	align      aligner
 	order      []int32
 	asked      evidence.Question
-	candidate  evidence.Candidate
+	near       []float32 // of a candidate, by concept: evidence.Candidate.Near
+	within     []float32 // evidence.Candidate.Paragraph
 	hits       []Hit
 	weighed    [poolSize]weighing // by place in the pool
 }
@@ -65,8 +66,8 @@ func (x *Index) score(s *scratch, question string) {
 	if x.without.has(ParagraphScore) {
 		return
 	}
-	for i, p := range x.inParagraph {
-		if p >= 0 {
+	for i := range x.around {
+		if p := x.around[i].paragraph; p >= 0 {
 			s.sentences[i] += paragraphShare * s.paragraphs[p]
 		}
 	}

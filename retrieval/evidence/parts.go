@@ -55,13 +55,17 @@ func nextCut(text string) (n, size int) {
 			return -1, 0
 		}
 		i += space
-		if i > 0 && strings.IndexByte(",;?.", text[i-1]) >= 0 {
-			return i - 1, 2
-		}
-		for _, and := range [...]string{" ve ", " and "} {
-			if strings.HasPrefix(text[i:], and) {
-				return i, len(and)
+		if i > 0 {
+			switch text[i-1] {
+			case ',', ';', '?', '.':
+				return i - 1, 2
 			}
+		}
+		switch rest := text[i:]; {
+		case strings.HasPrefix(rest, " ve "):
+			return i, len(" ve ")
+		case strings.HasPrefix(rest, " and "):
+			return i, len(" and ")
 		}
 	}
 }
