@@ -20,6 +20,7 @@ import (
 // It never changes.
 type lexeme struct {
 	fold     string
+	english  bool            // it is read as English, else as Turkish
 	lean     float64         // to English or Turkish, see english.Lean
 	known    bool            // the collection has it or the language, and so it is neither mistyped nor a name
 	fills    bool            // it carries no meaning, as far as its folded letters tell
@@ -84,7 +85,7 @@ func (x *Index) lexeme(fold string, inEnglish bool) *lexeme {
 }
 
 func (x *Index) newLexeme(fold string, inEnglish bool) *lexeme {
-	l := &lexeme{fold: fold, lean: english.Lean([]string{fold}), dated: when.MayDate(fold), counts: quantity.MayCount(fold), place: gazetteer.MayBegin(fold), coming: evidence.IsComing(fold)}
+	l := &lexeme{fold: fold, english: inEnglish, lean: english.Lean([]string{fold}), dated: when.MayDate(fold), counts: quantity.MayCount(fold), place: gazetteer.MayBegin(fold), coming: evidence.IsComing(fold)}
 	stem := turkish.Stem(fold)
 	id, ok := x.stems.ids[stem]
 	if !ok {

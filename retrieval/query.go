@@ -8,6 +8,7 @@ import (
 
 	"alinti/retrieval/english"
 	"alinti/retrieval/evidence"
+	"alinti/retrieval/gazetteer"
 	"alinti/retrieval/quantity"
 	"alinti/retrieval/synonyms"
 	"alinti/retrieval/turkish"
@@ -22,10 +23,11 @@ type query struct {
 	lexemes  []*lexeme // of the words
 	english  bool
 	empty    bool // it has no word that carries meaning
-	mentions []evidence.Mention
-	numbers  []evidence.Number // but those in dates
-	dates    []when.Date       // those that say their year, and others
-	phrases  []synonyms.Match  // of several words
+	places   []gazetteer.Match
+	mentions []evidence.Mention // of the places
+	numbers  []evidence.Number  // but those in dates
+	dates    []when.Date        // those that say their year, and others
+	phrases  []synonyms.Match   // of several words
 	asked    evidence.Asked
 	concepts []concept
 	terms    []alternative // of all concepts, one after the other
@@ -123,9 +125,8 @@ func (x *Index) read(q *query, text string) {
 	for i := range q.words {
 		content = content || !q.fills(i)
 	}
-	if q.mentions = q.mentions[:0]; slices.ContainsFunc(q.lexemes, func(l *lexeme) bool { return l.place }) {
-		q.mentions = evidence.AppendMentions(q.mentions, q.words, q.folds, q.english)
-	}
+	q.findPlaces()
+	q.mentions = evidence.AppendMentions(q.mentions[:0], q.words, q.places, q.english)
 	x.findPhrases(q)
 	next := q.mentions
 	q.empty = !content
@@ -221,7 +222,7 @@ func (x *Index) lookUp(q *query) {
 		l := x.lexemes[0].find(w.Fold)
 		if l != nil {
 			lean += l.lean
-		} else if l := x.lexemes[1].find(w.Fold); l != nil {
+		} else if l = x.lexemes[1].find(w.Fold); l != nil {
 			lean += l.lean
 		} else {
 			lean += english.Lean([]string{w.Fold})
@@ -230,7 +231,7 @@ func (x *Index) lookUp(q *query) {
 	}
 	q.english = english.Leans(lean)
 	for i, fold := range q.folds {
-		if q.english || q.lexemes[i] == nil {
+		if l := q.lexemes[i]; l == nil || l.english != q.english {
 			q.lexemes[i] = x.lexeme(fold, q.english)
 		}
 	}
@@ -250,6 +251,20 @@ func (q *query) measures(word int) bool {
 // article reports whether a number is a "bir" that counts nothing: bir rapor.
 func (q *query) article(n evidence.Number) bool {
 	return n.First == n.Last && q.folds[n.First] == "bir" && !n.IsRange()
+}
+
+// findPlaces finds the places that the question names.
+func (q *query) findPlaces() {
+	q.places = q.places[:0]
+	for i := 0; i < len(q.folds); i++ {
+		if !q.lexemes[i].place {
+			continue
+		}
+		if m, ok := gazetteer.At(q.folds, i); ok {
+			q.places = append(q.places, m)
+			i = m.Last
+		}
+	}
 }
 
 // findDates finds the dates that the question says, if it has figures or any word

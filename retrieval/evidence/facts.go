@@ -43,7 +43,8 @@ func (n *Number) IsPair() bool { return n.Kind == quantity.Plain && n.Key() == "
 // Read finds the facts of a text of the given words; ref is the day that "last
 // year" is counted from, zero if none is known.
 func Read(text string, words []turkish.Word, folds []string, english bool, ref when.Day) Facts {
-	f := Facts{Words: words, Mentions: Mentions(words, folds, english), Dates: dated(text, ref), Day: ref}
+	places := gazetteer.Find(folds)
+	f := Facts{Words: words, Mentions: AppendMentions(nil, words, places, english), Dates: dated(text, ref), Day: ref}
 	f.Numbers = Numbers(text, words, english)
 	for i := range f.Numbers {
 		n := &f.Numbers[i]
@@ -63,8 +64,7 @@ func Read(text string, words []turkish.Word, folds []string, english bool, ref w
 			}
 		}
 	}
-	var room [8]gazetteer.Match
-	for _, m := range gazetteer.AppendFind(room[:0], folds) {
+	for _, m := range places {
 		if m.Kind != gazetteer.People && m.Kind != gazetteer.Organisation {
 			f.Places = append(f.Places, m.First)
 		}

@@ -21,22 +21,21 @@ type Mention struct {
 // Mentions finds the countries that a text of the given words names. english
 // says in which language to read the part that each plays.
 func Mentions(words []turkish.Word, folds []string, english bool) []Mention {
-	return AppendMentions(nil, words, folds, english)
+	return AppendMentions(nil, words, gazetteer.Find(folds), english)
 }
 
-// AppendMentions is [Mentions] into a slice that is already there.
-func AppendMentions(mentions []Mention, words []turkish.Word, folds []string, english bool) []Mention {
-	var room [8]gazetteer.Match
-	found, first := gazetteer.AppendFind(room[:0], folds), len(mentions)
-	mentions = slices.Grow(mentions, len(found))[:first+len(found)]
-	for i, m := range found {
-		i += first
-		mentions[i] = Mention{Key: m.Key, First: m.First, Last: m.Last, Case: caseIn(words, m, english)}
+// AppendMentions appends what [Mentions] makes of the places that were found in
+// the words.
+func AppendMentions(mentions []Mention, words []turkish.Word, found []gazetteer.Match, english bool) []Mention {
+	first := len(mentions)
+	for _, m := range found {
+		key := m.Key
 		if m.Kind == gazetteer.City { // a city is not its country
-			mentions[i].Key = m.Name
+			key = m.Name
 		}
+		mentions = append(mentions, Mention{Key: key, First: m.First, Last: m.Last, Case: caseIn(words, m, english)})
 	}
-	for i := range mentions {
+	for i := first; i < len(mentions); i++ {
 		mentions[i].Head = headAfter(words, mentions[i:])
 	}
 	return mentions

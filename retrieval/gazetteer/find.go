@@ -38,24 +38,21 @@ type place struct {
 
 // Find returns the places named in words, in order and without overlaps, the
 // longest name first: "kuzey kore" is never Kore.
-func Find(words []string) []Match { return AppendFind(nil, words) }
-
-// AppendFind is [Find] into a slice that is already there.
-func AppendFind(to []Match, words []string) []Match {
+func Find(words []string) (found []Match) {
 	for i := 0; i < len(words); {
-		m, ok := at(words, i)
+		m, ok := At(words, i)
 		if !ok {
 			i++
 			continue
 		}
-		to = append(to, m)
+		found = append(found, m)
 		i = m.Last + 1
 	}
-	return to
+	return found
 }
 
 // MayBegin reports whether a name may begin with a folded word, whatever stands
-// after it.
+// after it. [At] finds none at other words.
 func MayBegin(word string) bool {
 	first, found := pair(word)
 	if !found || !begins()[first].may(word) {
@@ -69,8 +66,8 @@ func MayBegin(word string) bool {
 	return false
 }
 
-// at returns the longest name that begins at words[i].
-func at(words []string, i int) (best Match, ok bool) {
+// At returns the longest name that begins at words[i].
+func At(words []string, i int) (best Match, ok bool) {
 	first, found := pair(words[i])
 	if !found || !begins()[first].may(words[i]) {
 		return best, false
