@@ -90,17 +90,43 @@ func (p *phrase) measure() (m measure) {
 	return m
 }
 
-// names are the words that ask for a name when a question is about them: adı ne.
-var names = wordSet("adi adlari adin ismi isimleri name names called")
+// nouns are what some words ask for when a question is about them, or when it
+// is nothing but keywords and ends with one: adı ne, son başvuru tarihi.
+var nouns = nounSet(map[Kind]string{
+	Name:   "adi adlari adin ismi isimleri name names called",
+	Time:   "tarihi tarihleri takvimi saati saatleri gunu gunleri date dates deadline",
+	Count:  "sayisi adedi",
+	Place:  "yeri adresi address location",
+	Reason: "nedeni nedenleri sebebi sebepleri gerekcesi gerekceleri reason reasons cause",
+})
 
-// named makes a question about a name of one that asks what the name is.
-func (a Asked) named(words []turkish.Word) Asked {
-	if a.Kind != Thing {
-		return a
+func nounSet(kinds map[Kind]string) map[string]Kind {
+	m := make(map[string]Kind)
+	for kind, list := range kinds {
+		for w := range strings.FieldsSeq(list) {
+			m[w] = kind
+		}
 	}
-	near := words[max(0, a.Word-1):min(len(words), a.Word+5)]
-	if slices.ContainsFunc(near, func(w turkish.Word) bool { return names[w.Fold] }) {
-		a.Kind = Name
+	return m
+}
+
+// about makes a question about a name, date or number of one that asks what it is.
+func (a Asked) about(words []turkish.Word) Asked {
+	switch a.Kind {
+	case Thing:
+		near := words[max(0, a.Word-1):min(len(words), a.Word+5)]
+		for i, w := range near {
+			if kind, ok := nouns[w.Fold]; ok && (kind == Name || i == 0 || a.Word == 0) {
+				a.Kind = kind
+				break
+			}
+		}
+	case Topic:
+		if last := len(words) - 1; last > 0 {
+			if kind, ok := nouns[words[last].Fold]; ok {
+				a.Kind = kind
+			}
+		}
 	}
 	return a
 }
@@ -141,12 +167,12 @@ func second(word string) byte {
 // about the next word of content, a dash that its last word may go on.
 var (
 	turkishAsk = newPhrases(map[Kind]string{
-		Time:   "ne zaman, ne zamandan, hangi yil-, hangi ay-, hangi gun-, hangi tarih-, hangi donem-, hangi yuzyil-, hangi mevsim-, hangi saat-, kac yilinda, kacinda, kacta, saat kac-, kaca kadar",
+		Time:   "ne zaman, ne zamandan, hangi yil-, hangi ay-, hangi gun-, hangi tarih-, hangi donem-, hangi yuzyil-, hangi mevsim-, hangi saat-, hangi hafta-, ne vakit, kac yilinda, kacinda, kacta, saat kac-, kaca kadar",
 		Amount: "ne kadar*, ne kadari, ne kadarini, ne kadarinin, ne kadarina, ne kadara, ne kadarlik*, ne kadardir, ne kadardi, yuzde kac-, kacta kac-, ne oranda, hangi oranda",
-		Count:  "kac*, kaci, kacini, kacinin, kacina, kacindan, kaca, kaclik*, kacinci*, kacar*, kactir, kacti",
+		Count:  "kac*, kac tanesi-, kaci, kacini, kacinin, kacina, kacindan, kaca, kaclik*, kacinci*, kacar*, kactir, kacti",
 		Place:  "hangi ulke-, hangi sehir-, hangi sehr-, hangi kent-, hangi bolge-, hangi kita-, hangi il-, hangi yer-, nerede, nereden, nereye, neresi, nereli, nerelerde, nerde, nerden",
-		Person: "hangi kisi-, hangi lider-, kim, kimin, kime, kimi, kimler, kimden, kimle, kiminle, kimlere, kimlerin, kimleri, kimdir, kimdi, kimlerdir, kimlerden",
-		Reason: "neden, nicin, niye, ne icin, ne sebeple, ne amacla, hangi nedenle, hangi amacla",
+		Person: "hangi kisi-, hangi lider-, kimde, kimce, kimlerde, kimlerce, kimlerle, kim, kimin, kime, kimi, kimler, kimden, kimle, kiminle, kimlere, kimlerin, kimleri, kimdir, kimdi, kimlerdir, kimlerden",
+		Reason: "neden, nicin, niye, ne icin, ne sebeple, ne amacla, hangi nedenle, hangi amacla, hangi sebeple, hangi gerekce-, ne nedenle, ne diye, neye bagla-",
 		Manner: "nasil, nasildir, ne sekilde, ne yonde, ne durumda",
 		Name:   "hangi sirket-, hangi firma-, hangi kurum-, hangi kurulus-, hangi banka-, hangi universite-, hangi okul-, hangi gazete-, hangi parti-, hangi orgut-, hangi vakif-, hangi marka-",
 		Which:  "hangi*, hangisi, hangileri, ne tur*, ne gibi*",
@@ -158,7 +184,7 @@ var (
 		Count:  "how many*",
 		Place:  "where, which country, what country, which city, what city",
 		Person: "who, whom, whose",
-		Reason: "why, what reason",
+		Reason: "why, what reason, for what reason, how come, what caused, what causes",
 		Manner: "how",
 		Name:   "which company, what company, which firm, which organization, which organisation, which foundation, which bank, which university, which school, which newspaper, which party",
 		Which:  "which*, what kind of*, what kinds of*, what type of*, what types of*",
@@ -226,7 +252,7 @@ func Ask(words []turkish.Word, inEnglish bool, named Named) Asked {
 		}
 		for _, p := range table.by[w.Fold] {
 			if p.begins(words[i:]) && !(named != nil && named(words, i)) {
-				return Asked{p.kind, i, i + len(p.words) - 1, p.about(words, i, stop), p.unit(), p.measure()}.named(words).measured(words)
+				return Asked{p.kind, i, i + len(p.words) - 1, p.about(words, i, stop), p.unit(), p.measure()}.about(words).measured(words)
 			}
 		}
 	}
@@ -235,12 +261,12 @@ func Ask(words []turkish.Word, inEnglish bool, named Named) Asked {
 			return Asked{YesNo, i, i, -1, AnyTime, measure{}}
 		}
 	}
-	return Asked{Topic, -1, -1, -1, AnyTime, measure{}}.measured(words)
+	return Asked{Topic, -1, -1, -1, AnyTime, measure{}}.about(words).measured(words)
 }
 
-// scales are the words of a number that may follow "kaç" before what it counts:
-// kaç milyar dolar.
-var scales = wordSet("yuz bin milyon milyar trilyon hundred thousand million billion trillion")
+// scales are the words that may follow "kaç" before what it counts: kaç milyar
+// dolar, kaç yeni araç.
+var scales = wordSet("yuz bin milyon milyar trilyon tane adet yeni hundred thousand million billion trillion new")
 
 // begins reports whether words begin with the phrase.
 func (p *phrase) begins(words []turkish.Word) bool {
@@ -261,10 +287,20 @@ func (p *phrase) begins(words []turkish.Word) bool {
 func (p *phrase) about(words []turkish.Word, i int, stop func(string) bool) int {
 	end := i + len(p.words)
 	if p.head {
-		for j := end; j < len(words); j++ {
-			if !stop(words[j].Fold) && !scales[words[j].Fold] {
+		head := -1
+		for j := end; j < len(words) && words[j].Start == words[j-1].Tail+1; j++ {
+			if stop(words[j].Fold) || scales[words[j].Fold] {
+				continue
+			}
+			if head < 0 {
+				head = j
+			}
+			if !words[j].Capital { // asker in "kaç Rus askeri"
 				return j
 			}
+		}
+		if head >= 0 {
+			return head
 		}
 	}
 	if end == len(words) && i > 0 && !stop(words[i-1].Fold) {

@@ -44,8 +44,9 @@ var glosses = [NumFeatures]string{
 	StandIn:       "share of the question that it says in other words",
 	NameUnknown:   "the question names someone or something that no article names",
 	PreviousGain:  "what the sentence before it adds", AnaphorGain: "the same, if it begins by pointing back",
-	NameOther:      "another name stands where the question has one",
-	Displaced:      "share of the countries that stand on another side in it, where another is",
-	TypeGap:        "how many words the thing asked for stands from the words found (log)",
+	NameOther:   "another name stands where the question has one",
+	Displaced:   "share of the countries that stand on another side in it, where another is",
+	TypeGap:     "how many words the thing asked for stands from the words found (log)",
+	ReasonFound: "asked why, it says that it gives a reason", ReasonMissing: "asked why, it does not",
 	NumberConflict: "a number of the question is another in it",
 }
