@@ -23,6 +23,7 @@ type Facts struct {
 	Dates    []when.Date
 	Day      when.Day // that it was written on, zero if none is known
 	Both     int      // the word that names the second of two who are named, 0 without
+	spots    []int    // words that say where and name no known place
 	reasons  []int    // words that say that a reason is given
 	named    []int    // the names that are not of countries
 	length   float64  // how many words (log)
@@ -57,6 +58,9 @@ func Read(text string, words []turkish.Word, folds []string, english bool, ref w
 		name := w.Capital && (i > 0 || w.Suffix != "")
 		if name || !english && isPerson(w.Fold) {
 			f.People = append(f.People, i)
+		}
+		if !english && isSpot(&words[i], name) {
+			f.spots = append(f.spots, i)
 		}
 		if gives(words, i, english) {
 			f.reasons = append(f.reasons, i)

@@ -2,6 +2,7 @@ package evidence
 
 import (
 	"slices"
+	"strings"
 
 	"alinti/retrieval/quantity"
 	"alinti/retrieval/turkish"
@@ -26,6 +27,9 @@ func (f *Facts) answers(to []int, q *Question, c *Candidate) (words []int, typed
 		to = appendFree(to, f.named, c)
 	case Place:
 		to = appendFree(to, f.Places, c)
+		if strings.HasPrefix(q.Words[q.Asked.Word].Fold, "ner") || q.Words[q.Asked.Word].Fold == "where" {
+			to = appendFree(to, f.spots, c)
+		}
 	default:
 		return to, false
 	}
