@@ -47,27 +47,36 @@ type lexemes struct {
 	slots [lexemeSlots]atomic.Pointer[lexeme]
 }
 
-// lexemeSlots are some ten megabytes of lexemes when all are taken.
-const lexemeSlots = 1 << 13
+const (
+	lexemeSlots = 1 << 13 // some ten megabytes of lexemes when all are taken
+	lexemeWays  = 4       // slots that may hold a word; with two, some words of a thousand take turns in one
+)
+
+// row is where a word may stand.
+func (all *lexemes) row(fold string) []atomic.Pointer[lexeme] {
+	first := maphash.String(all.seed, fold) % lexemeSlots &^ (lexemeWays - 1)
+	return all.slots[first : first+lexemeWays]
+}
 
 // find returns the lexeme of a word, nil if it is not there.
 func (all *lexemes) find(fold string) *lexeme {
-	at := maphash.String(all.seed, fold) % lexemeSlots
-	for _, at := range [...]uint64{at, at ^ 1} { // either may hold it
-		if l := all.slots[at].Load(); l != nil && l.fold == fold {
+	row := all.row(fold)
+	for i := range row {
+		if l := row[i].Load(); l != nil && l.fold == fold {
 			return l
 		}
 	}
 	return nil
 }
 
-// keep puts a lexeme that is not there in its place.
+// keep puts a lexeme that is not there before the others of its row. The last
+// falls out.
 func (all *lexemes) keep(l *lexeme) {
-	at := maphash.String(all.seed, l.fold) % lexemeSlots
-	if before := all.slots[at].Load(); before != nil { // it gets the other place
-		all.slots[at^1].Store(before)
+	row := all.row(l.fold)
+	for i := len(row) - 1; i > 0; i-- {
+		row[i].Store(row[i-1].Load())
 	}
-	all.slots[at].Store(l)
+	row[0].Store(l)
 }
 
 // lexeme is the word of a question in one language.

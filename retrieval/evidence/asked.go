@@ -250,7 +250,9 @@ func Ask(words []turkish.Word, inEnglish bool, named Named) Asked {
 		if !table.first.may(w.Fold) {
 			continue
 		}
-		for _, p := range table.by[w.Fold] {
+		known := table.by[w.Fold]
+		for n := range known {
+			p := &known[n]
 			if p.begins(words[i:]) && !(named != nil && named(words, i)) {
 				return Asked{p.kind, i, i + len(p.words) - 1, p.about(words, i, stop), p.unit(), p.measure()}.about(words).measured(words)
 			}
@@ -268,13 +270,13 @@ func Ask(words []turkish.Word, inEnglish bool, named Named) Asked {
 // dolar, kaç yeni araç.
 var scales = wordSet("yuz bin milyon milyar trilyon tane adet yeni hundred thousand million billion trillion new")
 
-// begins reports whether words begin with the phrase.
+// begins reports whether words begin with the phrase, of which they have the first.
 func (p *phrase) begins(words []turkish.Word) bool {
 	if len(words) < len(p.words) {
 		return false
 	}
-	for i, want := range p.words {
-		w := words[i].Fold
+	for i := 1; i < len(p.words); i++ {
+		w, want := words[i].Fold, p.words[i]
 		if w != want && !(p.open && i == len(p.words)-1 && strings.HasPrefix(w, want)) {
 			return false
 		}
