@@ -115,9 +115,9 @@ func (b *Bot) AskEarly(ctx context.Context, q Question, early func(Answer)) (Ans
 func (b *Bot) retrieve(q Question) (Answer, retrieval.Result) {
 	found := b.index.Search(q.Text, searchDepth)
 	a := Answer{Question: q.Text, Language: language(q, found), Mode: ModeRetrieval}
-	if greets(q.Text) {
+	if greets(found.Folds) {
 		a.Reason = ReasonGreeting
-		if said := greetsIn(q.Text); said != "" && q.Language == "" {
+		if said := greetsIn(found.Folds); said != "" && q.Language == "" {
 			a.Language = said
 		}
 		found.Release()

@@ -27,7 +27,7 @@ func (b *Bot) recall(q Question) []string {
 // remember keeps the question as it was understood; asked is what was typed. A
 // greeting is no turn.
 func (b *Bot) remember(asked string, q Question) {
-	if q.Conversation != "" && !greets(asked) {
+	if q.Conversation != "" && !greets(folded(asked)) {
 		b.memory.Add(q.Conversation, q.Text)
 	}
 }
@@ -76,7 +76,7 @@ func retold(asked []string) []string {
 	var history []string
 	for _, text := range asked[max(0, len(asked)-MaxAfter):] {
 		q, err := checked(Question{Text: text})
-		if err != nil || greets(q.Text) {
+		if err != nil || greets(folded(q.Text)) {
 			continue
 		}
 		resolved, _ := dialogue.Resolve(history, q.Text)

@@ -1,32 +1,36 @@
 package bot
 
 import (
+	"slices"
 	"strings"
 
 	"alinti/retrieval/turkish"
 )
 
-// greets reports whether a text is nothing but a greeting, thanks or a goodbye,
-// which deserve a word of welcome and not a search.
-func greets(text string) bool {
-	var room [4]turkish.Word
-	said := false
-	for piece := range strings.SplitSeq(text, " ") { // most questions are known by their first word
-		for _, w := range turkish.AppendWords(room[:0], piece) {
-			if !pleasantries[w.Fold] && !englishPleasantries[w.Fold] {
-				return false
-			}
-			said = true
+// folded are the words of a text, folded.
+func folded(text string) (folds []string) {
+	for _, w := range turkish.Words(text) {
+		folds = append(folds, w.Fold)
+	}
+	return folds
+}
+
+// greets reports whether a text of the given folded words is nothing but a
+// greeting, thanks or a goodbye, which deserve a word of welcome and not a search.
+func greets(folds []string) bool {
+	for _, w := range folds {
+		if !pleasantries[w] && !englishPleasantries[w] {
+			return false
 		}
 	}
-	return said
+	return len(folds) > 0
 }
 
 // greetsIn is the language of a text that greets, or empty if it is one that is
 // said in both.
-func greetsIn(text string) string {
-	for _, w := range turkish.Words(text) {
-		switch tr, en := pleasantries[w.Fold], englishPleasantries[w.Fold]; {
+func greetsIn(folds []string) string {
+	for _, w := range folds {
+		switch tr, en := pleasantries[w], englishPleasantries[w]; {
 		case en && !tr:
 			return "en"
 		case tr && !en:
@@ -37,13 +41,8 @@ func greetsIn(text string) string {
 }
 
 // thanks reports whether a text that greets is one of thanks.
-func thanks(text string) bool {
-	for _, w := range turkish.Words(text) {
-		if gratitude[w.Fold] {
-			return true
-		}
-	}
-	return false
+func thanks(folds []string) bool {
+	return slices.ContainsFunc(folds, func(w string) bool { return gratitude[w] })
 }
 
 // pleasantries are the words that people greet, thank and part with in Turkish,

@@ -82,7 +82,7 @@ func refusal(a *Answer, c *corpus.Collection) string {
 	tr := a.Language != "en"
 	switch a.Reason {
 	case ReasonGreeting:
-		return welcome(tr, thanks(a.Question)) + titles(c)
+		return welcome(tr, thanks(folded(a.Question))) + titles(c)
 	case ReasonContradicted:
 		if tr {
 			return "Makaleler bundan söz ediyor, ama soruda söylendiği gibi değil."

@@ -17,13 +17,14 @@ type Result struct {
 	English bool           // the question is English
 	Asked   evidence.Asked // what kind of thing it asks for
 	Words   int            // things it speaks of; 0 when it only asks or joins
+	Folds   []string       // its words, folded
 	Parts   []string       // the questions that it consists of, if there are several
 	Hits    []Hit          // best first; the nearest sentences, whether they answer or not
 	index   *Index
 	memory  *scratch // that the hits stand in
 }
 
-// Release gives back the memory of the hits, which are not to be looked at
+// Release gives back the memory of the hits and words, which are not to be looked at
 // afterwards. A result that is not released costs memory and nothing else.
 func (r *Result) Release() {
 	if r.memory != nil {
@@ -89,7 +90,7 @@ func (x *Index) Search(question string, k int) Result {
 // judge weighs the best sentences of a scored question.
 func (x *Index) judge(s *scratch, k int) Result {
 	q := s.question(x)
-	r := Result{English: s.query.english, Asked: q.Asked, Words: len(q.Concepts), Parts: evidence.Parts(s.query.text, q.Words, s.query.english, x.names.has), index: x, memory: s}
+	r := Result{English: s.query.english, Asked: q.Asked, Words: len(q.Concepts), Folds: s.query.folds, Parts: evidence.Parts(s.query.text, q.Words, s.query.english, x.names.has), index: x, memory: s}
 	pool := best(s.order[:0], s.sentences, poolSize)
 	s.order = pool
 	if s.query.empty {
