@@ -66,7 +66,9 @@ const (
 	TypeMissing
 	HeadCounted
 	HeadUncounted
-	YesNoCover
+	AsksYesNo
+	AsksNumber
+	AsksName
 	MissingShare
 	FirstMatched
 	CoverSq
@@ -97,7 +99,7 @@ const (
 // FeatureNames are what --explain calls them.
 var FeatureNames = [NumFeatures]string{"cover", "near_gain", "paragraph_gain", "unknown_mass", "rarest_missing", "rarest_unknown", "last_matched", "last_near",
 	"concepts", "score_per_mass", "score_ratio", "margin", "names_missing", "names_near", "number_missing", "tightness", "adjacent", "length",
-	"is_heading", "type_found", "type_missing", "head_counted", "head_uncounted", "yes_no_cover", "missing_share", "first_matched", "cover_sq", "entity_missing", "entity_absent", "role_agree", "role_conflict", "role_swap", "owner_conflict", "head_matched", "head_missing", "last_unknown", "number_conflict", "stand_in", "date_found", "date_conflict", "name_unknown", "type_gap", "previous_gain", "anaphor_gain", "name_other", "displaced", "reason_found", "reason_missing"}
+	"is_heading", "type_found", "type_missing", "head_counted", "head_uncounted", "asks_yes_no", "asks_number", "asks_name", "missing_share", "first_matched", "cover_sq", "entity_missing", "entity_absent", "role_agree", "role_conflict", "role_swap", "owner_conflict", "head_matched", "head_missing", "last_unknown", "number_conflict", "stand_in", "date_found", "date_conflict", "name_unknown", "type_gap", "previous_gain", "anaphor_gain", "name_other", "displaced", "reason_found", "reason_missing"}
 
 // standIn is the value below which a match is by a synonym, a translation or a
 // mended typing error, and not by the word itself.
@@ -243,9 +245,6 @@ func (f *Features) asked(q *Question, c *Candidate) {
 	if q.Asked.Kind == Reason {
 		given := len(c.Facts.reasons) > 0
 		f[ReasonFound], f[ReasonMissing] = boolean(given), boolean(!given)
-	}
-	if q.Asked.Kind == YesNo {
-		f[YesNoCover] = f[Cover] + f[NearGain]
 	}
 }
 

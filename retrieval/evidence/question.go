@@ -58,6 +58,9 @@ func (q *Question) Prepare() {
 	if l := len(q.Concepts); l > 0 {
 		f[LastUnknown] = boolean(!q.Concepts[l-1].Known)
 	}
+	if q.Without&Kinds == 0 {
+		f[AsksYesNo], f[AsksNumber], f[AsksName] = boolean(q.Asked.Kind == YesNo), boolean(q.Asked.Kind == Count), boolean(q.Asked.Kind == Name)
+	}
 	if q.Without&Names == 0 {
 		f[NameUnknown] = boolean(strange)
 	}
