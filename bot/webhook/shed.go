@@ -2,6 +2,7 @@ package webhook
 
 import (
 	"net/http"
+	"sync"
 	"sync/atomic"
 	"time"
 )
@@ -9,7 +10,7 @@ import (
 // A refusal comes well within 100 ms.
 const (
 	shedAfter   = 50 * time.Millisecond // how long a request waits in line when too many are being answered
-	lainLong    = 25 * time.Millisecond // how long one may have lain in its socket before that, while many do
+	lainLong    = 40 * time.Millisecond // how long one may have lain in its socket before that, while many do
 	lainTooLong = 2 * lainLong          // how long none does as long as refusing keeps up
 )
 
@@ -43,23 +44,28 @@ var refused = busy.about("").with("Retry-After", "1")
 
 // A queue tells whether the requests that wait too long do so because more come
 // than can be answered, or because the machine stood still for a moment: the
-// latter passes. It follows CoDel (RFC 8289): no request is refused as long as
-// one in a while has waited less, and refusing begins at once when what had
-// just ended begins again.
+// latter passes. As in CoDel (RFC 8289) none is refused until they have waited too
+// long for a while, and refusing begins at once when what had just ended begins
+// again. A few may have waited less meanwhile: the first request of a new
+// connection passes those that lie in others.
 type queue struct {
-	above atomic.Int64 // when a request was first seen to have waited too long, since one that had not; nanoseconds of the Unix time, 0: none
-	ended atomic.Int64 // when refusing ended
-	run   atomic.Int64 // how many have waited too long since then
-	turn  atomic.Int64 // of those that refusing did not keep up with
+	run atomic.Int64 // how many have waited too long, less relief for each that has not; 0: none waits
+
+	mu       sync.Mutex // of what follows, and of writing run
+	above    time.Time  // since when it is more than none
+	standing bool       // requests are refused
+	ended    time.Time  // when that last ended
+	turn     int        // of those that refusing did not keep up with
 }
 
 const (
-	passing = 50 * time.Millisecond // how long waits may be too long before requests are refused
-	several = 32                    // and how many must have waited, one after the other
+	passing = 25 * time.Millisecond // how long waits may be too long before requests are refused
+	several = 32                    // and how many must have waited
+	relief  = 4                     // of them one that has not waited outweighs
 	again   = time.Second           // within which overload is the same as before
 
 	// One in so many of those that have lain for lainTooLong is answered all the
-	// same. Where an answer is quick, a refusal costs a third of it, so that at
+	// same. Where an answer is quick, a refusal costs half of it, so that at
 	// some load refusing alone takes all the time there is, and does not keep up:
 	// if all were refused then, none would ever be answered again.
 	answeredOneIn = 8
@@ -67,26 +73,47 @@ const (
 
 // stands reports whether a request that has waited so long is to be refused.
 func (q *queue) stands(waited time.Duration, now func() time.Time) bool {
-	if waited < lainLong && q.above.Load() == 0 && q.run.Load() == 0 {
+	long := waited >= lainLong
+	if !long && q.run.Load() == 0 {
 		return false // the common case, which writes nothing
 	}
-	at := now().UnixNano()
-	if waited < lainLong {
-		if above, n := q.above.Swap(0), q.run.Swap(0); above != 0 && at-above >= int64(passing) && n >= several {
-			q.ended.Store(at)
-		}
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	if !long {
+		q.relieve(now())
 		return false
 	}
-	since, n := at, int64(1)
-	if at-q.ended.Load() < int64(again) {
-		since, n = at-int64(passing), several
-	}
-	q.above.CompareAndSwap(0, since)
-	above := q.above.Load()
-	if q.run.Add(n) < several || above == 0 || at-above < int64(passing) {
+	q.add(now())
+	if !q.standing {
 		return false
 	}
-	return waited < lainTooLong || q.turn.Add(1)%answeredOneIn != 0
+	if waited < lainTooLong {
+		return true
+	}
+	q.turn++
+	return q.turn%answeredOneIn != 0
+}
+
+// add counts a request that has waited too long.
+func (q *queue) add(at time.Time) {
+	run := q.run.Load()
+	if run == 0 {
+		q.above, q.standing = at, at.Sub(q.ended) < again
+	}
+	run = min(run+1, 2*several)
+	q.run.Store(run)
+	if run >= several && at.Sub(q.above) >= passing {
+		q.standing = true
+	}
+}
+
+// relieve counts one that has not.
+func (q *queue) relieve(at time.Time) {
+	run := max(0, q.run.Load()-relief)
+	q.run.Store(run)
+	if run == 0 && q.standing {
+		q.ended, q.standing = at, false
+	}
 }
 
 // A tally counts what comes too often to be logged one by one.

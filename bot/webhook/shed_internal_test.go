@@ -49,36 +49,35 @@ func TestWhatHasWaitedIsRefused(t *testing.T) {
 		at, already time.Duration
 		want        int
 	}
-	requests := []request{
-		{0, 0, 200},
-		{1 * ms, 300 * ms, 200}, // the machine stood still
-		{2 * ms, 300 * ms, 200},
-		{9 * ms, 10 * ms, 200},
-		{1000 * ms, 60 * ms, 200}, // the machine is slow
-		{1500 * ms, 60 * ms, 200},
-		{1510 * ms, 10 * ms, 200},
+	var requests []request
+	times := func(n int, r request) {
+		for range n {
+			requests = append(requests, r)
+		}
 	}
-	for i := range several {
-		requests = append(requests, request{2000*ms + time.Duration(i)*ms, 60 * ms, 200}) // too many come
-	}
-	requests = append(requests, []request{
-		{2049 * ms, 90 * ms, 200},
-		{2050 * ms, 90 * ms, 503},
-		{2060 * ms, 26 * ms, 503},
-		{2070 * ms, 24 * ms, 200},
-		{2071 * ms, 25 * ms, 503}, // and still do
-	}...)
+	times(1, request{0, 0, 200})
+	times(2*several, request{1 * ms, 300 * ms, 200}) // the machine stood still
+	times(2*several/relief, request{20 * ms, 10 * ms, 200})
+	times(several-1, request{1000 * ms, 60 * ms, 200}) // the machine is slow
+	times(several/relief, request{1500 * ms, 10 * ms, 200})
+	times(several, request{2000 * ms, 60 * ms, 200}) // too many come
+	times(1, request{2024 * ms, 90 * ms, 200})
+	times(1, request{2025 * ms, 90 * ms, 503})
+	times(1, request{2060 * ms, 41 * ms, 503})
+	times(several/relief, request{2070 * ms, 39 * ms, 200}) // a few of them at once
+	times(1, request{2071 * ms, 40 * ms, 503})
 	for i := range 2 * answeredOneIn { // refusing does not keep up: one in so many is answered
 		want := 503
 		if i%answeredOneIn == answeredOneIn-2 { // one was refused above
 			want = 200
 		}
-		requests = append(requests, request{2071 * ms, 50 * ms, want}, request{2071 * ms, 49 * ms, 503})
+		times(1, request{2071 * ms, 80 * ms, want})
+		times(1, request{2071 * ms, 79 * ms, 503})
 	}
-	requests = append(requests, []request{
-		{2072 * ms, 24 * ms, 200},
-		{4000 * ms, 70 * ms, 200}, // another time
-	}...)
+	times(2*several/relief, request{2072 * ms, 39 * ms, 200}) // that is over
+	times(1, request{3071 * ms, 40 * ms, 503})                // and begins again
+	times(1, request{3072 * ms, 39 * ms, 200})
+	times(1, request{5000 * ms, 70 * ms, 200}) // another time
 	for _, c := range requests {
 		clock, already = c.at, c.already
 		w := httptest.NewRecorder()
@@ -98,7 +97,7 @@ func TestWhatHasWaitedIsRefused(t *testing.T) {
 func BenchmarkRefuse(b *testing.B) {
 	s := waiting(b, nil)
 	s.waited = func(*http.Request) time.Duration { return lainLong }
-	s.queue.ended.Store(time.Now().Add(time.Hour).UnixNano())
+	s.queue.ended = time.Now()
 	h := s.Handler()
 	w := httptest.NewRecorder()
 	r := httptest.NewRequest("POST", "/v1/ask", nil)
