@@ -76,6 +76,11 @@ func (o *occurrences) formsOf(term int32) []string {
 	return o.forms[o.formSpans[term]:o.formSpans[term+1]]
 }
 
+// translationLikeness is how like an English word is to its best translation,
+// which its letters do not tell: it says the same in other words, as a synonym
+// does.
+const translationLikeness = synonymWeight
+
 // likeness is how like the word of a question is to a form of what stands for
 // it. A mark is like nothing else, and a stand-in like any other.
 func (x *Index) likeness(asked *lexeme, t alternative, form int32) float32 {
@@ -84,6 +89,8 @@ func (x *Index) likeness(asked *lexeme, t alternative, form int32) float32 {
 		return 1
 	case t.stem == asked.own:
 		return asked.likes[form]
+	case asked.english:
+		return translationLikeness
 	}
 	return likeness(asked.fold, x.occurrences.formsOf(t.stem)[form])
 }

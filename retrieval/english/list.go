@@ -9,25 +9,24 @@ import _ "embed"
 var list string
 
 const (
-	listMagic  = "alinti en-tr 01\n"
-	slots      = 16384 // of the hash table, a power of two
-	stemLength = 5     // bytes a stem; a shorter one is padded with zero bytes
-	linkLength = 3     // bytes a link: the stem's number, the weight
-	weightUnit = 1.0 / 250
+	listMagic    = "alinti en-tr 02\n"
+	stemLength   = 5 // bytes a stem; a shorter one is padded with zero bytes
+	linkLength   = 3 // bytes a link: the stem's number, the weight
+	numberLength = 3 // bytes of a head's end, and of its span
+	weightUnit   = 1.0 / 250
 )
 
 // A table is where the parts of the list begin.
 type table struct {
-	stems, heads                      int // how many
-	slot, end, span, stem, text, link int // offsets
+	stems, heads                int // how many
+	end, span, stem, text, link int // offsets
 }
 
 func openList() table {
 	at := len(listMagic)
-	t := table{stems: u32(at), heads: u32(at + 4), slot: at + 16}
-	t.end = t.slot + 2*slots
-	t.span = t.end + 4*t.heads
-	t.stem = t.span + 4*t.heads
+	t := table{stems: u32(at), heads: u32(at + 4), end: at + 16}
+	t.span = t.end + numberLength*t.heads
+	t.stem = t.span + numberLength*t.heads
 	t.text = t.stem + stemLength*t.stems
 	t.link = t.text + u32(at+8)
 	return t
@@ -35,27 +34,34 @@ func openList() table {
 
 // find returns the number of an English word, or -1.
 func (t *table) find(word string) int {
-	for at := hash(word); ; at++ {
-		n := u16(t.slot+2*int(at%slots)) - 1
-		if n < 0 || t.head(n) == word {
-			return n
+	low, high := 0, t.heads
+	for low < high {
+		mid := (low + high) / 2
+		switch head := t.head(mid); {
+		case head == word:
+			return mid
+		case head < word:
+			low = mid + 1
+		default:
+			high = mid
 		}
 	}
+	return -1
 }
 
 // head is the n-th English word of the list.
 func (t *table) head(n int) string {
 	start := 0
 	if n > 0 {
-		start = u32(t.end + 4*(n-1))
+		start = u24(t.end + numberLength*(n-1))
 	}
-	return list[t.text+start : t.text+u32(t.end+4*n)]
+	return list[t.text+start : t.text+u24(t.end+numberLength*n)]
 }
 
 // links returns the links of the n-th English word.
 func (t *table) links(n int) string {
-	span := u32(t.span + 4*n)
-	start, count := span>>8, span&0xff
+	span := u24(t.span + numberLength*n)
+	start, count := span>>5, span&31+1
 	return list[t.link+linkLength*start:][:linkLength*count]
 }
 
@@ -68,18 +74,9 @@ func (t *table) stemOf(n int) string {
 	return s
 }
 
-// hash is 32-bit FNV-1a.
-func hash(word string) uint32 {
-	h := uint32(2166136261)
-	for i := range len(word) {
-		h = (h ^ uint32(word[i])) * 16777619
-	}
-	return h
-}
-
-func u16(at int) int {
-	s := list[at : at+2]
-	return int(uint16(s[0]) | uint16(s[1])<<8)
+func u24(at int) int {
+	s := list[at : at+3]
+	return int(s[0]) | int(s[1])<<8 | int(s[2])<<16
 }
 
 func u32(at int) int {
