@@ -118,6 +118,9 @@ func (a Asked) about(words []turkish.Word) Asked {
 		for i, w := range near {
 			if kind, ok := nouns[w.Fold]; ok && (kind == Name || i == 0 || a.Word == 0) {
 				a.Kind = kind
+				if at := max(0, a.Word-1) + i; kind == Name && at > 0 && at-1 != a.Last {
+					a.Head = at - 1 // yazarın in "yazarın adı"
+				}
 				break
 			}
 		}

@@ -67,7 +67,7 @@ func Read(text string, words []turkish.Word, folds []string, english bool, ref w
 		}
 		if name {
 			f.Names = append(f.Names, i)
-			if !slices.ContainsFunc(f.Mentions, func(m Mention) bool { return m.First <= i && i <= m.Last }) {
+			if !isPerson(w.Fold) && !slices.ContainsFunc(f.Mentions, func(m Mention) bool { return m.First <= i && i <= m.Last }) {
 				f.named = append(f.named, i)
 			}
 		}

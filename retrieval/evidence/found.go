@@ -22,9 +22,13 @@ func (f *Facts) answers(to []int, q *Question, c *Candidate) (words []int, typed
 	case Time:
 		to = appendFree(to, f.times(q), c)
 	case Person:
-		to = appendFree(to, f.People, c)
+		if q.role {
+			to = appendFree(to, f.namedBeside(q, c), c)
+		} else {
+			to = appendFree(to, f.People, c)
+		}
 	case Name:
-		to = appendFree(to, f.named, c)
+		to = appendFree(to, f.namedBeside(q, c), c)
 	case Place:
 		to = appendFree(to, f.Places, c)
 		if strings.HasPrefix(q.Words[q.Asked.Word].Fold, "ner") || q.Words[q.Asked.Word].Fold == "where" {
@@ -34,6 +38,18 @@ func (f *Facts) answers(to []int, q *Question, c *Candidate) (words []int, typed
 		return to, false
 	}
 	return to, true
+}
+
+// namedBeside are the names that may be of what the question asks the name of:
+// where that stands in the sentence, those beside it.
+func (f *Facts) namedBeside(q *Question, c *Candidate) []int {
+	if q.head < 0 || c.Matches[q.head].Value == 0 {
+		return f.named
+	}
+	at := c.Matches[q.head].At
+	lo, _ := slices.BinarySearch(f.named, at-3)
+	hi, _ := slices.BinarySearch(f.named, at+4)
+	return f.named[lo:hi]
 }
 
 // determines reports whether a number only says how many of something else there

@@ -28,6 +28,8 @@ func TestAnswers(t *testing.T) {
 		{"Toplantı hangi tarihte?", "Bir sonraki toplantı 4 Aralık'ta yapılacak.", true},
 		{"Talep en geç hangi gün yapılır?", "İdareler 10 Ekim'e kadar erteleme isteyebilir.", true},
 		{"Bu ne zaman bildirilmeli?", "Bunu en geç bir hafta önceden bildiriniz.", true},
+		{"Taşımacının adı ne?", "Taşımacı paletleri ıslatmamış.", false},
+		{"Komutanı kim?", "Kuzey Kore Rusya'ya asker gönderdi.", false},
 		{"Montajı kimler yapabilir?", "Bunu yalnızca tesisatçılar yapar.", true},
 	} {
 		words := turkish.Words(c.sentence)

@@ -1,6 +1,8 @@
 package evidence
 
 import (
+	"strings"
+
 	"alinti/retrieval/turkish"
 )
 
@@ -20,6 +22,11 @@ func ends(s string) bool {
 	switch s {
 	case "ca", "ce", "lerce", "larca", "since", "sinca", "lerince", "larinca":
 		return true
+	}
+	for _, our := range [...]string{"imiz", "umuz", "miz", "muz"} {
+		if rest, ok := strings.CutPrefix(s, our); ok {
+			return turkish.Inflects(rest)
+		}
 	}
 	return turkish.Inflects(s)
 }

@@ -26,6 +26,7 @@ type known struct {
 	mass, top float64  // the idf of the concepts, together and the highest
 	features  Features // those that are the same for every sentence; 0 the others
 	head      int      // the concept that it asks about, or -1
+	role      bool     // it asks who holds an office: başkanı kim
 	roles     []role   // by mention
 }
 
@@ -66,6 +67,7 @@ func (q *Question) Prepare() {
 	}
 	if q.Asked.Head >= 0 {
 		q.head = q.conceptAt(q.Asked.Head)
+		q.role = q.Asked.Kind == Person && isPerson(q.Words[q.Asked.Head].Fold)
 	}
 	for i := range q.Mentions {
 		q.roles = append(q.roles, role{q.conceptAt(q.Mentions[i].First), q.owners(i)})
