@@ -122,10 +122,14 @@ func (x *Index) judge(s *scratch, k int) Result {
 func (s *scratch) question(x *Index) *evidence.Question {
 	q := &s.asked
 	q.Words, q.Mentions, q.Numbers, q.Dates, q.Concepts = s.query.words, s.query.mentions, s.query.numbers, s.query.dates, q.Concepts[:0]
-	q.Asked = s.query.asked
+	q.Asked, q.English = s.query.asked, s.query.english
 	q.Future = slices.ContainsFunc(s.query.lexemes, func(l *lexeme) bool { return l.coming })
 	for _, c := range s.query.concepts {
-		q.Concepts = append(q.Concepts, evidence.Concept{Word: c.word, Last: c.last, Entity: c.entity, IDF: c.mass[ofSentences], Known: c.first < c.end, Strange: c.strange})
+		own, last := s.query.lexemes[c.word].own, int32(-1)
+		if c.word > 0 {
+			last = s.query.lexemes[c.word-1].own
+		}
+		q.Concepts = append(q.Concepts, evidence.Concept{Word: c.word, Last: c.last, Entity: c.entity, Own: own >= 0, Proper: x.capitals.proper(own), Apart: x.capitals.part(last, own), IDF: c.mass[ofSentences], Known: c.first < c.end, Strange: c.strange})
 	}
 	q.Without = x.unweighed
 	q.Prepare()

@@ -34,6 +34,7 @@ type Index struct {
 	relations   relations
 	pairs       pairs
 	names       names
+	capitals    capitals
 	synonyms    *synonyms.Set
 	builtin     int         // groups of synonyms from this number on are the collection's own
 	groups      []int32     // by number of a group of synonyms: its term, or -1
@@ -122,6 +123,7 @@ func NewWith(c *corpus.Collection, o Options) *Index {
 		x.addDocument(d)
 	}
 	x.place()
+	x.name()
 	stemBags, gramBags := x.bags()
 	x.stems.field = newField(len(x.stems.ids), stemBags)
 	x.occurrences = newOccurrences(len(x.stems.ids), x.sentences)

@@ -8,6 +8,7 @@ import (
 	"alinti/retrieval/corpus"
 	"alinti/retrieval/english"
 	"alinti/retrieval/evidence"
+	"alinti/retrieval/quantity"
 	"alinti/retrieval/turkish"
 )
 
@@ -17,7 +18,10 @@ var (
 	otherNames     = []string{"Aksoy", "Ferguson", "Delacroix", "Haddad", "Lindqvist", "Okonkwo", "Tanaka", "Vargas"}
 )
 
-const otherNumber = "437"
+const (
+	otherNumber = "437"
+	otherYear   = "1987"
+)
 
 // turned makes questions that cannot be answered out of one that can: with
 // another country, another name or another number in the place of each that it
@@ -53,7 +57,11 @@ func turned(question string, theirs []string) (made []string) {
 	}
 	for _, n := range evidence.Numbers(question, t.words, t.english) {
 		start, end := t.span(n.First, n.First)
-		made = append(made, question[:start]+otherNumber+question[end:])
+		other := otherNumber
+		if n.Kind == quantity.Year {
+			other = otherYear
+		}
+		made = append(made, question[:start]+other+question[end:])
 	}
 	return slices.DeleteFunc(made, func(q string) bool { return q == question })
 }

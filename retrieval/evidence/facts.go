@@ -20,6 +20,7 @@ type Facts struct {
 	People   []int     // these, and words that say who a person is: müdür
 	Places   []int     // words that name or begin to name a place
 	Mentions []Mention // of countries
+	Parties  []Party   // all that is named, once [Facts.Name] has been called
 	Dates    []when.Date
 	Day      when.Day // that it was written on, zero if none is known
 	Both     int      // the word that names the second of two who are named, 0 without

@@ -2,9 +2,6 @@ package evidence
 
 import (
 	"math"
-	"slices"
-
-	"alinti/retrieval/turkish"
 )
 
 // A Match is the best word of a sentence for one concept of the question.
@@ -18,6 +15,9 @@ type Concept struct {
 	Word    int     // position of its first word in the question
 	Last    int     // position of its last word
 	Entity  bool    // a country
+	Own     bool    // the collection has its stem
+	Proper  bool    // the collection never writes it without a capital
+	Apart   bool    // the collection begins names with it, and none goes on with it after the word before
 	IDF     float32 // how rare it is in the collection
 	Known   bool    // the collection has a word for it
 	Strange bool    // neither the collection nor the dictionaries have it: a name, most likely
@@ -132,7 +132,6 @@ func (f *Features) Weigh(q *Question, c *Candidate) {
 	if c.Facts.back {
 		f[AnaphorGain] = f[PreviousGain]
 	}
-	f.others(q, c)
 	f[CoverSq] = f[Cover] * f[Cover]
 	f[RarestMissing] = rarest / q.top
 	f[MissingShare] = float64(missing) / float64(max(len(q.Concepts), 1))
@@ -157,6 +156,7 @@ func (f *Features) Weigh(q *Question, c *Candidate) {
 	}
 	if q.Without&Roles == 0 {
 		f.roles(q, c)
+		f.sides(q, c)
 	}
 }
 
@@ -168,7 +168,7 @@ const (
 	Names     Group = 1 << iota // the question's names
 	Closeness                   // how close together its words stand
 	Kinds                       // the kind of thing asked for, numbers and dates contradicted
-	Roles                       // the parts that countries play
+	Roles                       // the parts that names play
 )
 
 // names looks at the question's names: words with a capital that does not begin it.
@@ -256,23 +256,3 @@ func boolean(b bool) float64 {
 }
 
 var anaphors = wordSet("bu bunun buna bunu bunda bundan bunlar bunlarin bunlari o onun ona onu onlar boylece ayrica soz bunlardan onlarin this that these those it he she they his her their")
-
-// others looks for a word that stands in the place of one of the question's:
-// Sahil in "Sahil Tramvayı" where it asks about the "Üniversite Tramvayı".
-func (f *Features) others(q *Question, c *Candidate) {
-	for i := 1; i < len(q.Concepts); i++ {
-		a, b := &q.Concepts[i-1], &q.Concepts[i]
-		at := c.Matches[i].At
-		if a.Last+1 != b.Word || c.Matches[i].Value < standIn || at == 0 || c.Matches[i-1].Value > 0 {
-			continue
-		}
-		w, next := &c.Facts.Words[at-1], &c.Facts.Words[at]
-		if !w.Capital || at == 1 && !next.Capital || w.Number || w.Tail+1 != next.Start || turkish.IsStop(w.Fold) {
-			continue
-		}
-		if !slices.ContainsFunc(c.Matches, func(m Match) bool { return m.Value > 0 && m.At == at-1 }) {
-			f[NameOther] = 1
-			return
-		}
-	}
-}

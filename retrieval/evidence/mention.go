@@ -56,14 +56,7 @@ func caseIn(words []turkish.Word, m gazetteer.Match, english bool) turkish.Case 
 	if suffix == "" && m.Kind == gazetteer.People {
 		return turkish.Adjectival
 	}
-	if suffix == "" && m.Last+1 < len(words) && postpositions[words[m.Last+1].Fold] {
-		return turkish.Instrumental
-	}
-	c := turkish.CaseOf(suffix)
-	if c == turkish.Dative && m.Last+1 < len(words) && dativePostpositions[words[m.Last+1].Fold] {
-		return turkish.Instrumental
-	}
-	return c
+	return placed(turkish.CaseOf(suffix), words, m.Last)
 }
 
 // dativePostpositions take a name in the dative, which then receives nothing:
@@ -72,7 +65,7 @@ var dativePostpositions = wordSet("karsi karsin ragmen gore dair iliskin yonelik
 
 // postpositions are the words that take a bare name with them, which then is
 // neither subject nor owner: "Rusya ile", "Kuzey Kore arasında".
-var postpositions = wordSet("ile arasinda arasindaki icin gibi kadar uzerinde uzerindeki uzerine hakkinda")
+var postpositions = wordSet("ile arasinda arasindaki icin gibi kadar uzerinde uzerindeki uzerine hakkinda adina")
 
 // englishCase is the case that the preposition before a name stands for.
 func englishCase(words []turkish.Word, first int) turkish.Case {
@@ -140,7 +133,6 @@ func (f *Features) roles(q *Question, c *Candidate) {
 	n := float64(len(q.Mentions))
 	f[EntityMissing], f[EntityAbsent], f[RoleAgree], f[RoleConflict], f[OwnerConflict] = missing/n, absent/n, agree/n, conflict/n, boolean(owner > 0)
 	f[Displaced] = displaced / n
-	f[RoleSwap] = boolean(swapped(q.Mentions, c.Facts.Mentions))
 }
 
 // A role is what the part of a country in a question is compared by.
@@ -153,35 +145,6 @@ type role struct {
 func mentioned(ms []Mention, key string, cs turkish.Case) bool {
 	for i := range ms {
 		if m := &ms[i]; m.Key == key && m.Case == cs {
-			return true
-		}
-	}
-	return false
-}
-
-// A side is the part of a deed that a case stands for, as far as it can tell.
-type side uint8
-
-const (
-	noSide side = iota
-	giver       // subject, or owner of a clause
-	taker       // to whom
-)
-
-func sideOf(c turkish.Case) side {
-	switch c {
-	case turkish.Bare, turkish.Genitive:
-		return giver
-	case turkish.Dative:
-		return taker
-	}
-	return noSide
-}
-
-// onSide reports whether the key stands on that side among the mentions.
-func onSide(ms []Mention, key string, s side) bool {
-	for i := range ms {
-		if m := &ms[i]; m.Key == key && sideOf(m.Case) == s {
 			return true
 		}
 	}
@@ -207,23 +170,6 @@ func displacedIn(s []Mention, m *Mention) bool {
 		}
 	}
 	return here && other
-}
-
-// swapped reports whether giver and taker of the question have changed places
-// in the sentence, and neither stands there as in the question.
-func swapped(q, s []Mention) bool {
-	for i := range q {
-		for j := range q {
-			a, b := &q[i], &q[j]
-			if a.Key == b.Key || sideOf(a.Case) != giver || sideOf(b.Case) != taker {
-				continue
-			}
-			if onSide(s, a.Key, taker) && onSide(s, b.Key, giver) && !onSide(s, a.Key, giver) && !onSide(s, b.Key, taker) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // headAfter is the stem of the word that the first of the mentions owns or

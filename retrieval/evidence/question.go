@@ -17,6 +17,7 @@ type Question struct {
 	Numbers  []Number
 	Without  Group       // signals to leave at 0, to measure what they are worth
 	Dates    []when.Date // that it names; what "last year" means to its asker is not known, and left open
+	English  bool        // it is in English
 	Future   bool        // it asks about what is to come
 	known
 }
@@ -28,12 +29,14 @@ type known struct {
 	head      int      // the concept that it asks about, or -1
 	role      bool     // it asks who holds an office: başkanı kim
 	roles     []role   // by mention
+	parties   []Party  // all that it names
+	names     []named
 }
 
 // Prepare finds what follows from the question alone. It is to be called once
 // all else is there, and before [Weigh].
 func (q *Question) Prepare() {
-	q.known = known{head: -1, roles: q.roles[:0]}
+	q.known = known{head: -1, roles: q.roles[:0], parties: q.parties, names: q.names}
 	var unknown, rarestUnknown float64 // the idf of what the collection does not know, together and the highest
 	shouts, strange := q.shouts(), false
 	for i := range q.Concepts {
@@ -65,6 +68,7 @@ func (q *Question) Prepare() {
 	if q.Without&Names == 0 {
 		f[NameUnknown] = boolean(strange)
 	}
+	q.name(shouts)
 	if q.Asked.Head >= 0 {
 		q.head = q.conceptAt(q.Asked.Head)
 		q.role = q.Asked.Kind == Person && isPerson(q.Words[q.Asked.Head].Fold)

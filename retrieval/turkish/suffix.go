@@ -40,3 +40,34 @@ func CaseOf(suffix string) Case {
 	}
 	return Unknown
 }
+
+// Cases are the cases of two forms of one word, told by how each goes on after
+// what they have in common: genitive and dative of belediyenin and belediyeye.
+func Cases(a, b *Word) (Case, Case) {
+	if a.Suffix != "" && b.Suffix != "" {
+		return CaseOf(a.Suffix), CaseOf(b.Suffix)
+	}
+	n := 0
+	for n < len(a.Fold) && n < len(b.Fold) && a.Fold[n] == b.Fold[n] {
+		n++
+	}
+	return a.caseAfter(n), b.caseAfter(n)
+}
+
+// caseAfter is the case that a word's letters from the n-th on mark. The first
+// may be the end of the root, which softens: k of bakanlık, ğ of bakanlığa.
+func (w *Word) caseAfter(n int) Case {
+	rest := w.Fold[n:]
+	switch {
+	case w.Suffix != "":
+		return CaseOf(w.Suffix)
+	case rest == "ler" || rest == "lar":
+		return Bare
+	case rest != "" && CaseOf(rest) == Unknown:
+		switch rest[0] {
+		case 'k', 'g', 'p', 'b', 't', 'd', 'c':
+			return CaseOf(rest[1:])
+		}
+	}
+	return CaseOf(rest)
+}
