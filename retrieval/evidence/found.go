@@ -31,7 +31,7 @@ func (f *Facts) answers(to []int, q *Question, c *Candidate) (words []int, typed
 		to = appendFree(to, f.namedBeside(q, c), c)
 	case Place:
 		to = appendFree(to, f.Places, c)
-		if strings.HasPrefix(q.Words[q.Asked.Word].Fold, "ner") || q.Words[q.Asked.Word].Fold == "where" {
+		if q.anywhere() {
 			to = appendFree(to, f.spots, c)
 		}
 	default:
@@ -50,6 +50,16 @@ func (f *Facts) namedBeside(q *Question, c *Candidate) []int {
 	lo, _ := slices.BinarySearch(f.named, at-3)
 	hi, _ := slices.BinarySearch(f.named, at+4)
 	return f.named[lo:hi]
+}
+
+// anywhere reports whether a question about a place does not say of what kind:
+// nerede, adresi, and not "hangi şehirde".
+func (q *Question) anywhere() bool {
+	if q.Asked.Word < 0 {
+		return true
+	}
+	word := q.Words[q.Asked.Word].Fold
+	return strings.HasPrefix(word, "ner") || word == "where"
 }
 
 // determines reports whether a number only says how many of something else there
