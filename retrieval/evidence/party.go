@@ -1,7 +1,6 @@
 package evidence
 
 import (
-	"slices"
 	"strings"
 
 	"alinti/retrieval/turkish"
@@ -42,8 +41,11 @@ func AppendParties(to []Party, words []turkish.Word, countries []Mention, englis
 	for i := first; i < len(to); i++ {
 		p := &to[i]
 		p.Same = i - first
-		if j := slices.IndexFunc(to[first:i], func(o Party) bool { return sameName(words, *p, o) }); j >= 0 {
-			p.Same = to[first+j].Same
+		for j := first; j < i; j++ {
+			if sameName(words, p, &to[j]) {
+				p.Same = to[j].Same
+				break
+			}
 		}
 		if p.Case == turkish.Genitive && adjoin(words, p.Last) && !turkish.IsStop(words[p.Last+1].Fold) {
 			p.Head = turkish.Stem(words[p.Last+1].Fold)
@@ -68,12 +70,16 @@ func adjoin(words []turkish.Word, i int) bool {
 }
 
 // sameName reports whether one of the names is all of the other or part of it.
-func sameName(words []turkish.Word, a, b Party) bool {
+func sameName(words []turkish.Word, a, b *Party) bool {
 	if a.Last-a.First > b.Last-b.First {
 		a, b = b, a
 	}
-	for _, w := range words[a.First : a.Last+1] {
-		if !slices.ContainsFunc(words[b.First:b.Last+1], func(o turkish.Word) bool { return o.Fold == w.Fold }) {
+	for i := a.First; i <= a.Last; i++ {
+		j := b.First
+		for j <= b.Last && words[i].Fold != words[j].Fold {
+			j++
+		}
+		if j > b.Last {
 			return false
 		}
 	}
@@ -82,15 +88,16 @@ func sameName(words []turkish.Word, a, b Party) bool {
 
 func partyCase(words []turkish.Word, p Party, english bool) turkish.Case {
 	w := &words[p.Last]
+	suffix := w.Suffix
 	switch {
-	case english && w.Suffix == "s":
+	case english && suffix == "s":
 		return turkish.Genitive
 	case english:
 		return englishCase(words, p.First)
-	case w.Suffix == "" && p.Last > p.First:
-		return placed(turkish.CaseOf(grown(w.Fold)), words, p.Last)
+	case suffix == "" && p.Last > p.First:
+		suffix = grown(w.Fold)
 	}
-	return placed(turkish.CaseOf(w.Suffix), words, p.Last)
+	return placed(turkish.CaseOf(suffix), words, p.Last)
 }
 
 // grown is the suffix after a possessive that no apostrophe sets off, as none

@@ -30,8 +30,8 @@ type Match struct {
 // A place is one name of a place.
 type place struct {
 	name   string // folded; its words are parted by one space
-	first  uint8  // length of its first word
 	key    string
+	first  uint8 // length of its first word
 	kind   Kind
 	ending ending
 }

@@ -1,5 +1,7 @@
 package turkish
 
+import "strings"
+
 // A Case is the part that a noun plays in its sentence, as its suffix marks it.
 type Case uint8
 
@@ -19,6 +21,8 @@ const (
 // CaseOf returns the case that a folded suffix marks: "ya" is dative. Folding
 // makes ı and i one, so a lone "i" may be either accusative or possessive; it
 // is taken for accusative.
+//
+//go:noinline
 func CaseOf(suffix string) Case {
 	switch suffix {
 	case "":
@@ -60,14 +64,13 @@ func (w *Word) caseAfter(n int) Case {
 	rest := w.Fold[n:]
 	switch {
 	case w.Suffix != "":
-		return CaseOf(w.Suffix)
+		rest = w.Suffix
 	case rest == "ler" || rest == "lar":
 		return Bare
-	case rest != "" && CaseOf(rest) == Unknown:
-		switch rest[0] {
-		case 'k', 'g', 'p', 'b', 't', 'd', 'c':
-			return CaseOf(rest[1:])
-		}
 	}
-	return CaseOf(rest)
+	c := CaseOf(rest)
+	if c == Unknown && w.Suffix == "" && strings.IndexByte("kgpbtdc", rest[0]) >= 0 {
+		return CaseOf(rest[1:])
+	}
+	return c
 }
