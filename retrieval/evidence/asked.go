@@ -134,6 +134,20 @@ func (a Asked) about(words []turkish.Word) Asked {
 	return a
 }
 
+// sort reports whether a word only says what sort of thing is asked for, so that
+// an answer need not say it: the tarih of "hangi tarihte", the kişi of "kaç
+// kişi", nedeni.
+func (a Asked) sort(words []turkish.Word, i int) bool {
+	if a.Word <= i && i <= a.Last {
+		return true
+	}
+	if a.Kind == Count && i == a.Head && everyone[turkish.Stem(words[i].Fold)] {
+		return true
+	}
+	kind, ok := nouns[words[i].Fold]
+	return ok && kind == a.Kind
+}
+
 // A phrase is a question word, or several, and the kind of thing it asks for.
 type phrase struct {
 	words []string

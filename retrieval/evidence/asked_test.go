@@ -1,6 +1,7 @@
 package evidence
 
 import (
+	"strings"
 	"testing"
 
 	"alinti/retrieval/turkish"
@@ -62,6 +63,28 @@ func TestIsComing(t *testing.T) {
 	} {
 		if IsComing(word) != want {
 			t.Errorf("IsComing(%q) = %v", word, !want)
+		}
+	}
+}
+
+func TestSort(t *testing.T) {
+	for question, want := range map[string]string{
+		"Yarış hangi tarihte başlıyor?": "hangi tarihte",
+		"Maça kaç kişi geldi?":          "kac kisi",
+		"Maça kaç otobüs geldi?":        "kac",
+		"Cezanın nedeni nedir?":         "nedeni nedir",
+		"Kişi başına ne kadar düşüyor?": "ne kadar",
+		"Tarihi köprü kimin?":           "kimin",
+	} {
+		words, got := turkish.Words(question), []string(nil)
+		asked := Ask(words, false, nil)
+		for i, w := range words {
+			if asked.sort(words, i) {
+				got = append(got, w.Fold)
+			}
+		}
+		if got := strings.Join(got, " "); got != want {
+			t.Errorf("of %q, %q only says what sort of thing is asked for; want %q", question, got, want)
 		}
 	}
 }

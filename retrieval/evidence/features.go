@@ -22,6 +22,7 @@ type Concept struct {
 	Known   bool    // the collection has a word for it
 	Strange bool    // neither the collection nor the dictionaries have it: a name, most likely
 	name    bool    // it has a capital that does not begin the question, and is no country
+	sort    bool    // it only says what sort of thing is asked for, see [Asked.sort]
 }
 
 // A Candidate is what there is to judge a sentence by.
@@ -108,11 +109,16 @@ const standIn = 0.75
 // Weigh looks at a candidate and fills in the features.
 func (f *Features) Weigh(q *Question, c *Candidate) {
 	*f = q.features
-	var cover, near, par, rarest, standsIn, previous float64
-	mass, missing := q.mass, 0
+	var mass, cover, near, par, rarest, standsIn, previous float64
+	sought, missing := 0, 0
 	for i := range q.Concepts {
 		g := float64(q.Concepts[i].IDF)
 		s := float64(c.Matches[i].Value)
+		if s == 0 && q.Concepts[i].sort { // not missed
+			continue
+		}
+		mass += g
+		sought++
 		n := max(s, float64(c.Near[i]))
 		p := max(n, float64(c.Paragraph[i]))
 		cover += g * s
@@ -127,6 +133,9 @@ func (f *Features) Weigh(q *Question, c *Candidate) {
 			rarest = max(rarest, g)
 		}
 	}
+	if mass == 0 {
+		mass = 1
+	}
 	f[Cover], f[NearGain], f[ParagraphGain] = cover/mass, near/mass, par/mass
 	f[StandIn], f[PreviousGain] = standsIn/mass, previous/mass
 	if c.Facts.back {
@@ -134,13 +143,12 @@ func (f *Features) Weigh(q *Question, c *Candidate) {
 	}
 	f[CoverSq] = f[Cover] * f[Cover]
 	f[RarestMissing] = rarest / q.top
-	f[MissingShare] = float64(missing) / float64(max(len(q.Concepts), 1))
+	f[MissingShare] = float64(missing) / float64(max(sought, 1))
 	if l := len(q.Concepts); l > 0 {
-		f[LastMatched] = float64(c.Matches[l-1].Value)
+		f[FirstMatched], f[LastMatched] = q.held(c, 0), q.held(c, l-1)
 		f[LastNear] = max(f[LastMatched], float64(c.Near[l-1]))
-		f[FirstMatched] = float64(c.Matches[0].Value)
 	}
-	f[ScorePerMass] = float64(c.Score) / max(mass, 1) // words that stand everywhere have next to none
+	f[ScorePerMass] = float64(c.Score) / max(q.mass, 1) // words that stand everywhere have next to none
 	f[ScoreRatio] = float64(c.Score / max(c.Top, 1e-9))
 	f[Margin] = float64((c.Score - c.Second) / max(c.Top, 1e-9))
 	f[Length] = c.Facts.length
@@ -158,6 +166,15 @@ func (f *Features) Weigh(q *Question, c *Candidate) {
 		f.roles(q, c)
 		f.sides(q, c)
 	}
+}
+
+// held is how well the sentence says the i-th concept: one that only says what
+// sort of thing is asked for needs no saying.
+func (q *Question) held(c *Candidate, i int) float64 {
+	if q.Concepts[i].sort {
+		return 1
+	}
+	return float64(c.Matches[i].Value)
 }
 
 // A Group is signals that are found together.

@@ -50,6 +50,7 @@ func (q *Question) Prepare() {
 		}
 		w := &q.Words[k.Word]
 		name := !shouts && !k.Entity && w.Capital
+		k.sort = !k.Entity && q.Asked.sort(q.Words, k.Word)
 		k.name = name && (k.Word > 0 || w.Suffix != "")
 		strange = strange || name && !k.Known && (k.Strange || k.Word > 0)
 	}
