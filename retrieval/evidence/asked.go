@@ -51,6 +51,7 @@ type Unit uint8
 // From the coarsest to the finest; a day may leave its year unsaid.
 const (
 	AnyTime Unit = iota // ne zaman, hangi ay
+	Dated               // hangi tarih: a date, and not how long before or after
 	Year                // hangi yıl
 	Day                 // hangi gün, ayın kaçında
 	Hour                // saat kaçta
@@ -61,7 +62,9 @@ func (p *phrase) unit() Unit {
 	switch p.words[len(p.words)-1] {
 	case "yil", "yilinda", "year": // kaç yılında
 		return Year
-	case "gun", "kacinda", "tarih", "day", "date":
+	case "tarih", "date":
+		return Dated
+	case "gun", "kacinda", "day":
 		return Day
 	case "saat", "kacta", "time", "kac", "kadar":
 		return Hour
@@ -71,9 +74,6 @@ func (p *phrase) unit() Unit {
 
 // measure is what a phrase that asks for a number says it is to be in.
 func (p *phrase) measure() (m measure) {
-	if p.kind != Amount {
-		return m
-	}
 	switch last := p.words[len(p.words)-1]; last {
 	case "long":
 		m.Kind = quantity.Duration
@@ -322,7 +322,8 @@ func (p *phrase) about(words []turkish.Word, i int, stop func(string) bool) int 
 			return head
 		}
 	}
-	if end == len(words) && i > 0 && !stop(words[i-1].Fold) {
+	rest := words[end:]
+	if (len(rest) == 0 || len(rest) == 1 && strings.HasPrefix(rest[0].Fold, "ol")) && i > 0 && !stop(words[i-1].Fold) { // fiyatı ne olacak
 		return i - 1
 	}
 	return -1

@@ -260,7 +260,7 @@ func (f *Features) asked(q *Question, c *Candidate) {
 		f[HeadMissing] = boolean(c.Matches[i].Value == 0 && c.Near[i] == 0)
 	}
 	if q.Asked.Kind == Reason {
-		given := len(c.Facts.reasons) > 0
+		given := c.Facts.explains(c)
 		f[ReasonFound], f[ReasonMissing] = boolean(given), boolean(!given)
 	}
 }

@@ -62,6 +62,17 @@ func (q *Question) anywhere() bool {
 	return strings.HasPrefix(word, "ner") || word == "where"
 }
 
+// explains reports whether the sentence gives a reason that the question does
+// not itself name: "arıza yüzünden" does not say why "arıza" came.
+func (f *Facts) explains(c *Candidate) bool {
+	return slices.ContainsFunc(f.reasons, func(i int) bool {
+		return !after[f.Words[i].Fold] || !slices.ContainsFunc(c.Matches, func(m Match) bool { return m.Value > 0 && m.At == i-1 })
+	})
+}
+
+// after are the words that give the reason before them, and follow a noun.
+var after = wordSet("yuzunden nedeniyle sebebiyle dolayi oturu sayesinde gerekcesiyle")
+
 // determines reports whether a number only says how many of something else there
 // are: "iki ülke" is no answer to "ne kadar yardım".
 func (f *Facts) determines(n *Number, c *Candidate) bool {
@@ -250,7 +261,7 @@ func (f *Facts) says(first, last int, day bool, unit Unit) bool {
 			return true
 		}
 	}
-	return unit == AnyTime || unit == Day && day
+	return unit == AnyTime || unit == Dated || unit == Day && day
 }
 
 var (

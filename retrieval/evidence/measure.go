@@ -27,6 +27,9 @@ var measures = measureSet(map[measure]string{
 	{quantity.Measure, "area"}:   "alan alani yuzolcum yuzolcumu area",
 })
 
+// costs are the stems of what is done for money: kaça mal oldu, kaça satıldı.
+var costs = wordSet("mal satil satti satis satin satiy aldi alind alini aliyo aliri gitti")
+
 func measureSet(of map[measure]string) map[string]measure {
 	m := make(map[string]measure)
 	for what, list := range of {
@@ -63,6 +66,9 @@ func measurable(unit string) string {
 // price is, a question is one about an amount.
 func (a Asked) measured(words []turkish.Word) Asked {
 	at := a.Head
+	if next := a.Word + 1; a.Kind == Count && next > 0 && next < len(words) && words[a.Word].Fold == "kaca" && costs[turkish.Stem(words[next].Fold)] {
+		a.Measure.Kind = quantity.Money
+	}
 	if a.Kind == Topic { // keywords: "kredi tutarı"
 		at = len(words) - 1
 	}
