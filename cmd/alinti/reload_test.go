@@ -85,7 +85,7 @@ func TestReloadTakesOverSettingsAndArticles(t *testing.T) {
 func TestReloadTakesOverSynonyms(t *testing.T) {
 	f := newSite(t)
 	s := serve(t, "--config", f.settings)
-	const other = "Kaç tekir yaşıyor?"
+	const other = "Kaç tekir var?"
 	list := filepath.Join(filepath.Dir(f.articles), "synonyms.txt")
 	for _, step := range []struct {
 		list, log string

@@ -10,7 +10,7 @@ The file (little-endian; retrieval/related/table.go reads it in place):
     16 bytes  magic
     2 x u32   stems S, links L
     S x 5     stems, padded with zero bytes, sorted
-    S x u32   first link of each stem, times 256, plus how many it has
+    S x u24   first link of each stem, times 32, plus how many it has
     L x 3     links: u16 stem, u8 weight in 1/125, plus 128 when it is a form
 """
 import re, struct
@@ -18,7 +18,7 @@ from collections import defaultdict
 from sources import ROOT
 from translations import RANK, STEM, Stems, glossary
 
-FORM, NEAR = .1, .15      # weaker links are left out
+FORM, NEAR = .1, .3       # weaker links are left out
 MOST = 24                 # the most links a stem keeps
 STOP = set('''ve ile de da ki mi bir bu su o ne hangi kim kac nasil neden nicin niye nerede gibi var yok en daha cok az ise idi sonra once
 kadar gore ama fakat ancak her hem bazi tum kendi onun onlar biz siz sen ben diye icin olan olarak oldu olmus olur eden etti'''.split())
@@ -58,11 +58,11 @@ def main():
     spans, body, n = [], b'', 0
     for s in names:
         kept = sorted(((-w, t, form) for t, (w, form) in links.get(s, {}).items() if t in number))[:MOST]
-        spans.append(n << 8 | len(kept))
+        spans.append(n << 5 | len(kept))
         n += len(kept)
         body += b''.join(struct.pack('<HB', number[t], form - w) for w, t, form in kept)
-    out = b'alinti related 1' + struct.pack('<2I', len(names), n) + b''.join(s.encode().ljust(STEM, b'\0') for s in names)
-    out += struct.pack(f'<{len(spans)}I', *spans) + body
+    out = b'alinti related 2' + struct.pack('<2I', len(names), n) + b''.join(s.encode().ljust(STEM, b'\0') for s in names)
+    out += b''.join(n.to_bytes(3, 'little') for n in spans) + body
     file = ROOT / 'retrieval/related/related.bin'
     file.parent.mkdir(exist_ok=True)
     file.write_bytes(out)

@@ -9,8 +9,9 @@ import _ "embed"
 var data string
 
 const (
-	magic      = "alinti related 1"
+	magic      = "alinti related 2"
 	stemLength = 5 // bytes a stem; a shorter one is padded with zero bytes
+	spanLength = 3 // bytes a span: where a stem's links begin, and how many it has
 	linkLength = 3 // bytes a link: the stem's number, the weight
 	formBit    = 128
 	weightUnit = 1.0 / 125
@@ -24,7 +25,7 @@ const stemAt = len(magic) + 8
 func openTable() table {
 	n := u32(len(magic))
 	span := stemAt + stemLength*n
-	return table{stems: n, span: span, link: span + 4*n}
+	return table{stems: n, span: span, link: span + spanLength*n}
 }
 
 // find returns the number of a stem, or -1.
@@ -66,8 +67,9 @@ func (t *table) stem(n int) string {
 
 // links returns the links of the n-th stem.
 func (t *table) links(n int) string {
-	span := u32(t.span + 4*n)
-	return data[t.link+linkLength*(span>>8):][:linkLength*(span&0xff)]
+	s := data[t.span+spanLength*n:][:spanLength]
+	span := int(s[0]) | int(s[1])<<8 | int(s[2])<<16
+	return data[t.link+linkLength*(span>>5):][:linkLength*(span&31)]
 }
 
 func u32(at int) int {
