@@ -97,6 +97,7 @@ func (x *Index) judge(s *scratch, k int) Result {
 		r.Words = 0
 	}
 	s.align.set(x, &s.query, pool)
+	q.Among(s.align.matches)
 	var order [poolSize]int // in weighed
 	for i := range pool {
 		x.weigh(s, q, pool, i)

@@ -28,7 +28,6 @@ type Facts struct {
 	reasons  []int    // words that say that a reason is given
 	named    []int    // the names that are not of countries
 	length   float64  // how many words (log)
-	back     bool     // it begins by pointing back: bu, bunun
 }
 
 // A Number is a number in a sentence, by words.
@@ -54,7 +53,6 @@ func Read(text string, words []turkish.Word, folds []string, english bool, ref w
 		n.dated = n.Kind != quantity.Duration && slices.ContainsFunc(f.Dates, func(d when.Date) bool { return d.Start < n.End && n.Start < d.End })
 	}
 	f.length = math.Log(float64(1 + len(words)))
-	f.back = len(words) > 0 && anaphors[words[0].Fold]
 	for i, w := range words {
 		name := w.Capital && (i > 0 || w.Suffix != "")
 		if name || !english && isPerson(w.Fold) {

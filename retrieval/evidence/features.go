@@ -52,6 +52,7 @@ const (
 	RarestUnknown
 	LastMatched
 	LastNear
+	PoolCover
 	Concepts
 	ScorePerMass
 	ScoreRatio
@@ -72,10 +73,8 @@ const (
 	AsksName
 	MissingShare
 	FirstMatched
-	CoverSq
 	EntityMissing
 	EntityAbsent
-	RoleAgree
 	RoleConflict
 	RoleSwap
 	OwnerConflict
@@ -84,12 +83,10 @@ const (
 	LastUnknown
 	NumberConflict
 	StandIn
-	DateFound
 	DateConflict
 	NameUnknown
 	TypeGap
 	PreviousGain
-	AnaphorGain
 	NameOther
 	Displaced
 	ReasonFound
@@ -99,8 +96,8 @@ const (
 
 // FeatureNames are what --explain calls them.
 var FeatureNames = [NumFeatures]string{"cover", "near_gain", "paragraph_gain", "unknown_mass", "rarest_missing", "rarest_unknown", "last_matched", "last_near",
-	"concepts", "score_per_mass", "score_ratio", "margin", "names_missing", "names_near", "number_missing", "tightness", "adjacent", "length",
-	"is_heading", "type_found", "type_missing", "head_counted", "head_uncounted", "asks_yes_no", "asks_number", "asks_name", "missing_share", "first_matched", "cover_sq", "entity_missing", "entity_absent", "role_agree", "role_conflict", "role_swap", "owner_conflict", "head_matched", "head_missing", "last_unknown", "number_conflict", "stand_in", "date_found", "date_conflict", "name_unknown", "type_gap", "previous_gain", "anaphor_gain", "name_other", "displaced", "reason_found", "reason_missing"}
+	"pool_cover", "concepts", "score_per_mass", "score_ratio", "margin", "names_missing", "names_near", "number_missing", "tightness", "adjacent", "length",
+	"is_heading", "type_found", "type_missing", "head_counted", "head_uncounted", "asks_yes_no", "asks_number", "asks_name", "missing_share", "first_matched", "entity_missing", "entity_absent", "role_conflict", "role_swap", "owner_conflict", "head_matched", "head_missing", "last_unknown", "number_conflict", "stand_in", "date_conflict", "name_unknown", "type_gap", "previous_gain", "name_other", "displaced", "reason_found", "reason_missing"}
 
 // standIn is the value below which a match is by a synonym, a translation or a
 // mended typing error, and not by the word itself.
@@ -138,10 +135,6 @@ func (f *Features) Weigh(q *Question, c *Candidate) {
 	}
 	f[Cover], f[NearGain], f[ParagraphGain] = cover/mass, near/mass, par/mass
 	f[StandIn], f[PreviousGain] = standsIn/mass, previous/mass
-	if c.Facts.back {
-		f[AnaphorGain] = f[PreviousGain]
-	}
-	f[CoverSq] = f[Cover] * f[Cover]
 	f[RarestMissing] = rarest / q.top
 	f[MissingShare] = float64(missing) / float64(max(sought, 1))
 	if l := len(q.Concepts); l > 0 {
@@ -253,8 +246,7 @@ func (f *Features) asked(q *Question, c *Candidate) {
 	counted := c.Facts.counted(q, c)
 	f[HeadCounted], f[HeadUncounted] = boolean(counted > 0), boolean(counted < 0)
 	f[NumberMissing], f[NumberConflict] = boolean(c.Facts.missing(q)), boolean(c.Facts.contradicted(q))
-	same, other := c.Facts.dates(q)
-	f[DateFound], f[DateConflict] = boolean(same), boolean(other)
+	f[DateConflict] = boolean(c.Facts.otherDate(q))
 	if i := q.head; i >= 0 {
 		f[HeadMatched] = float64(max(c.Matches[i].Value, c.Near[i]))
 		f[HeadMissing] = boolean(c.Matches[i].Value == 0 && c.Near[i] == 0)
@@ -271,5 +263,3 @@ func boolean(b bool) float64 {
 	}
 	return 0
 }
-
-var anaphors = wordSet("bu bunun buna bunu bunda bundan bunlar bunlarin bunlari o onun ona onu onlar boylece ayrica soz bunlardan onlarin this that these those it he she they his her their")

@@ -185,18 +185,18 @@ func (f *Facts) contradicted(q *Question) bool {
 	return false
 }
 
-// dates reports whether the sentence names a date that the question asks about,
-// and whether it names only others.
-func (f *Facts) dates(q *Question) (same, other bool) {
+// otherDate reports whether the sentence names dates, and none that the question
+// asks about, which does name one.
+func (f *Facts) otherDate(q *Question) bool {
 	if len(q.Dates) == 0 || len(f.Dates) == 0 {
-		return false, false
+		return false
 	}
 	for _, asked := range q.Dates {
-		for _, d := range f.Dates {
-			same = same || asked.Overlaps(d)
+		if slices.ContainsFunc(f.Dates, asked.Overlaps) {
+			return false
 		}
 	}
-	return same, !same
+	return true
 }
 
 // missing reports whether a number of the question stands nowhere in the

@@ -97,7 +97,7 @@ func (f *Features) roles(q *Question, c *Candidate) {
 	if len(q.Mentions) == 0 {
 		return
 	}
-	var missing, absent, agree, conflict, owner, displaced float64
+	var missing, absent, conflict, owner, displaced float64
 	for i := range q.Mentions {
 		m := &q.Mentions[i]
 		at := q.roles[i].concept
@@ -117,9 +117,6 @@ func (f *Features) roles(q *Question, c *Candidate) {
 				absent++
 			}
 		}
-		if same {
-			agree++
-		}
 		if !same && filled {
 			conflict++
 		}
@@ -131,7 +128,7 @@ func (f *Features) roles(q *Question, c *Candidate) {
 		}
 	}
 	n := float64(len(q.Mentions))
-	f[EntityMissing], f[EntityAbsent], f[RoleAgree], f[RoleConflict], f[OwnerConflict] = missing/n, absent/n, agree/n, conflict/n, boolean(owner > 0)
+	f[EntityMissing], f[EntityAbsent], f[RoleConflict], f[OwnerConflict] = missing/n, absent/n, conflict/n, boolean(owner > 0)
 	f[Displaced] = displaced / n
 }
 

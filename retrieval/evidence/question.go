@@ -79,6 +79,20 @@ func (q *Question) Prepare() {
 	}
 }
 
+// Among tells the question what its candidates together say of it; matches are
+// theirs, by candidate and concept.
+func (q *Question) Among(matches []Match) {
+	said := 0.0
+	for i := range q.Concepts {
+		best := float32(0)
+		for j := i; j < len(matches); j += len(q.Concepts) {
+			best = max(best, matches[j].Value)
+		}
+		said += float64(q.Concepts[i].IDF) * float64(best)
+	}
+	q.features[PoolCover] = said / q.mass
+}
+
 // IsComing reports whether a folded word of a question speaks of what is to
 // come: will, or by its suffix -acak, -ecek, -acağ or -eceğ, as in bitecek and
 // yapacağı, but not bitecekti.
