@@ -23,12 +23,12 @@ func (f *Facts) answers(to []int, q *Question, c *Candidate) (words []int, typed
 		to = appendFree(to, f.times(q), c)
 	case Person:
 		if q.role {
-			to = appendFree(to, f.namedBeside(q, c), c)
+			to = appendFree(to, f.beside(q, c), c)
 		} else {
 			to = appendFree(to, f.People, c)
 		}
 	case Name:
-		to = appendFree(to, f.namedBeside(q, c), c)
+		to = appendFree(to, f.beside(q, c), c)
 	case Place:
 		to = appendFree(to, f.Places, c)
 		if q.anywhere() {
@@ -40,17 +40,24 @@ func (f *Facts) answers(to []int, q *Question, c *Candidate) (words []int, typed
 	return to, true
 }
 
-// namedBeside are the names that may be of what the question asks the name of:
-// where that stands in the sentence, those beside it.
-func (f *Facts) namedBeside(q *Question, c *Candidate) []int {
+// beside are the names that may be of what the question asks the name of: where
+// that stands in the sentence, those near it.
+func (f *Facts) beside(q *Question, c *Candidate) []int {
 	if q.head < 0 || c.Matches[q.head].Value == 0 {
 		return f.named
 	}
+	names := f.named
+	if q.role {
+		names = f.Names
+	}
 	at := c.Matches[q.head].At
-	lo, _ := slices.BinarySearch(f.named, at-3)
-	hi, _ := slices.BinarySearch(f.named, at+4)
-	return f.named[lo:hi]
+	lo, _ := slices.BinarySearch(names, at-near)
+	hi, _ := slices.BinarySearch(names, at+near+1)
+	return names[lo:hi]
 }
+
+// near is how many words a name may stand from what it is the name of.
+const near = 4
 
 // anywhere reports whether a question about a place does not say of what kind:
 // nerede, adresi, and not "hangi şehirde".

@@ -21,10 +21,10 @@ var measures = measureSet(map[measure]string{
 	{quantity.Duration, ""}:      "sure suresi vade vadesi zaman surdu suruyor surecek surer surmus duration",
 	{quantity.Duration, "age"}:   "yas yasi yasinda yasindaydi yasindadir age old",
 	{quantity.Percent, ""}:       "oran orani yuzde faiz faizi yuzdesi percentage percent share rate",
-	{quantity.Measure, "weight"}: "agirlik agirligi kilosu weight",
+	{quantity.Measure, "weight"}: "agirlik agirligi weight",
 	{quantity.Measure, "length"}: "uzunluk uzunlugu yukseklik yuksekligi mesafe mesafesi uzaklik uzakligi genislik genisligi derinlik derinligi length height distance width depth",
 	{quantity.Measure, "heat"}:   "sicaklik sicakligi temperature",
-	{quantity.Measure, "area"}:   "alan alani yuzolcum yuzolcumu area",
+	{quantity.Measure, "area"}:   "alani yuzolcum yuzolcumu area",
 })
 
 // costs are the stems of what is done for money: kaça mal oldu, kaça satıldı.
