@@ -8,7 +8,7 @@ import (
 
 // DefaultStrictness is the probability from which on a sentence is taken for an
 // answer. See docs/evaluation.md for how it was measured.
-const DefaultStrictness = 0.35
+const DefaultStrictness = 0.4
 
 const (
 	searchDepth  = 12   // sentences that the evidence is weighed for, and that a model may choose from

@@ -193,17 +193,19 @@ func (f *Facts) contradicted(q *Question) bool {
 }
 
 // otherDate reports whether the sentence names dates, and none that the question
-// asks about, which does name one.
+// asks about, which does name one. One that cannot be told is no other: "1
+// Temmuz" of a question has no year.
 func (f *Facts) otherDate(q *Question) bool {
-	if len(q.Dates) == 0 || len(f.Dates) == 0 {
-		return false
-	}
+	other := false
 	for _, asked := range q.Dates {
-		if slices.ContainsFunc(f.Dates, asked.Overlaps) {
-			return false
+		for _, d := range f.Dates {
+			if asked.Overlaps(d) {
+				return false
+			}
+			other = other || asked.Resolved != "" && d.Resolved != ""
 		}
 	}
-	return true
+	return other
 }
 
 // missing reports whether a number of the question stands nowhere in the
