@@ -60,7 +60,7 @@ func (b *Bot) disputed(asked evidence.Kind, question string, h *retrieval.Hit, o
 
 // claimShare is how much of what two hits hold of the question both must hold
 // for one to deny the other.
-const claimShare = 0.5
+const claimShare = 0.6
 
 // denied finds a hit that denies what h says, or says what h denies.
 func (b *Bot) denied(question string, h *retrieval.Hit, near []*retrieval.Hit) (d *dispute, at int) {
