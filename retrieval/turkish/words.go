@@ -96,8 +96,11 @@ func isWordRune(r rune, begun bool) bool {
 	if 'À' <= r && r <= 'ž' { // letters, but for two signs
 		return r != '×' && r != '÷'
 	}
-	if r == 'ʼ' { // a letter to Unicode, an apostrophe to whoever typed it
+	switch r {
+	case 'ʼ': // a letter to Unicode, an apostrophe to whoever typed it
 		return false
+	case '\uff9e', '\uff9f': // letters to Unicode, marks to whoever folds them
+		return begun
 	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || begun && unicode.Is(unicode.M, r)
 }

@@ -86,12 +86,15 @@ func TestCaseOf(t *testing.T) {
 }
 
 func FuzzWords(f *testing.F) {
-	for _, s := range []string{"Rusya’ya 13 bin", "a'b'c''", "İ\u0307ʼ´x", "\xff'\xfe", "é\u0301'́a"} {
+	for _, s := range []string{"Rusya’ya 13 bin", "a'b'c''", "İ\u0307ʼ´x", "\xff'\xfe", "é\u0301'́a", "\uff9e b'\uff9f"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		end := 0
 		for _, w := range Words(text) {
+			if w.Fold == "" {
+				t.Fatalf("Words(%q): %q has no letter", text, text[w.Start:w.End])
+			}
 			if w.Start < end || w.End <= w.Start || w.Tail < w.End || w.Tail > len(text) {
 				t.Fatalf("Words(%q): word %+v after byte %d", text, w, end)
 			}
