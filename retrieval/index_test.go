@@ -128,6 +128,15 @@ func TestRank(t *testing.T) {
 	}
 }
 
+func TestWordAfterSignCounts(t *testing.T) {
+	x := index(t, town)
+	for _, q := range []string{"Kira 50 ₺ arttı mı?", "Kira 50₺ arttı mı?", "Kira $50 arttı mı?", "Kira 50 lira arttı mı?", "Kira %20 arttı mı?", "Kira 20% arttı mı?"} {
+		if n := x.Search(q, 1).Words; n != 3 {
+			t.Errorf("Search(%q) looks for %d things, want kira, the number and arttı", q, n)
+		}
+	}
+}
+
 func FuzzSearch(f *testing.F) {
 	x := index(f, town)
 	for _, q := range []string{"Köprüyü kim açtı?", "How many, and where?", "\xff’'", "İ\u0307 9,8 milyar", "@JP +isbir ~12", "¾"} {

@@ -1,6 +1,9 @@
 package retrieval
 
 import (
+	"strings"
+	"unicode"
+
 	"alinti/retrieval/evidence"
 	"alinti/retrieval/quantity"
 )
@@ -35,7 +38,10 @@ func (x *Index) addNumber(q *query, n evidence.Number) int {
 	c := concept{word: n.First, last: n.Last, first: len(q.terms)}
 	term := numberMark + n.Key()
 	if sum := moneyMark(n); sum != "" {
-		term, c.last = sum, max(n.Last, n.Unit)
+		term = sum
+		if !strings.ContainsFunc(q.text[n.Start:n.End], isCurrency) {
+			c.last = max(n.Last, n.Unit)
+		}
 	}
 	if id, ok := x.stems.ids[term]; ok {
 		q.terms = append(q.terms, alternative{id, 1})
@@ -49,3 +55,7 @@ func (x *Index) addNumber(q *query, n evidence.Number) int {
 	x.add(q, c)
 	return c.last
 }
+
+// isCurrency reports whether r is the sign of a currency, after which the next
+// word is no part of the sum: 50 ₺ tuttu.
+func isCurrency(r rune) bool { return unicode.Is(unicode.Sc, r) }

@@ -125,7 +125,8 @@ func Numbers(text string, words []turkish.Word, english bool) []Number {
 	}
 	list := make([]Number, 0, len(found))
 	for _, q := range found {
-		n := Number{Quantity: q, First: WordAt(words, q.Start), Last: WordAt(words, q.End-1), Unit: -1}
+		n := Number{Quantity: q, First: WordAt(words, q.Start), Unit: -1}
+		n.Last = max(n.First, wordBefore(words, q.End))
 		if q.UnitEnd > 0 {
 			n.Unit = WordAt(words, q.UnitStart)
 		}
@@ -145,8 +146,14 @@ func isClock(s string) bool {
 	return ok && (len(hour) == 1 && hour <= "9" || len(hour) == 2 && hour < "24") && digit(0) && rest[0] < '6' && digit(1) && !digit(2)
 }
 
-// WordAt is the word that a byte belongs to, or else the one before it; 0 at least.
+// WordAt is the word that a byte belongs to, or else the one after it; the last at most.
 func WordAt(words []turkish.Word, at int) int {
 	i, _ := slices.BinarySearchFunc(words, at, func(w turkish.Word, at int) int { return w.Tail - 1 - at })
 	return max(0, min(i, len(words)-1))
+}
+
+// wordBefore is the last word that begins before a byte; 0 at least.
+func wordBefore(words []turkish.Word, end int) int {
+	i, _ := slices.BinarySearchFunc(words, end, func(w turkish.Word, end int) int { return w.Start - end })
+	return max(0, i-1)
 }
