@@ -53,6 +53,7 @@ type queue struct {
 
 	mu       sync.Mutex // of what follows, and of writing run
 	above    time.Time  // since when it is more than none
+	last     time.Time  // when one last had waited too long
 	standing bool       // requests are refused
 	ended    time.Time  // when that last ended
 	turn     int        // of those that refusing did not keep up with
@@ -97,9 +98,10 @@ func (q *queue) stands(waited time.Duration, now func() time.Time) bool {
 // add counts a request that has waited too long.
 func (q *queue) add(at time.Time) {
 	run := q.run.Load()
-	if run == 0 {
-		q.above, q.standing = at, at.Sub(q.ended) < again
+	if run == 0 || at.Sub(q.last) >= again { // what is left of long ago tells nothing
+		run, q.above, q.standing = 0, at, at.Sub(q.ended) < again
 	}
+	q.last = at
 	run = min(run+1, 2*several)
 	q.run.Store(run)
 	if run >= several && at.Sub(q.above) >= passing {

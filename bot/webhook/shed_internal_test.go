@@ -78,6 +78,9 @@ func TestWhatHasWaitedIsRefused(t *testing.T) {
 	times(1, request{3071 * ms, 40 * ms, 503})                // and begins again
 	times(1, request{3072 * ms, 39 * ms, 200})
 	times(1, request{5000 * ms, 70 * ms, 200}) // another time
+	times(several, request{5010 * ms, 70 * ms, 200})
+	times(1, request{5030 * ms, 70 * ms, 503})
+	times(2*several, request{60000 * ms, 70 * ms, 200}) // nobody came in between
 	for _, c := range requests {
 		clock, already = c.at, c.already
 		w := httptest.NewRecorder()
