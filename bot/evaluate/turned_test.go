@@ -8,6 +8,7 @@ import (
 	"alinti/retrieval/corpus"
 	"alinti/retrieval/english"
 	"alinti/retrieval/evidence"
+	"alinti/retrieval/gazetteer"
 	"alinti/retrieval/quantity"
 	"alinti/retrieval/turkish"
 )
@@ -80,7 +81,7 @@ func newTurner(question string) *turner {
 		folds[i] = w.Fold
 	}
 	t.english = english.Likely(folds)
-	t.mentions = evidence.Mentions(t.words, folds, t.english)
+	t.mentions = evidence.AppendMentions(nil, t.words, gazetteer.Find(folds), t.english)
 	t.loud = !slices.ContainsFunc(t.words, func(w turkish.Word) bool { return !w.Capital && !w.Number })
 	return t
 }

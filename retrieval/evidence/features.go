@@ -35,7 +35,6 @@ type Candidate struct {
 	Top       float32   // score of the best candidate
 	Second    float32   // score of the second best
 	Facts     *Facts
-	NearFacts []*Facts
 	Heading   bool
 }
 

@@ -18,14 +18,8 @@ type Mention struct {
 	Head        string // stem of the word that it owns or describes, or ""
 }
 
-// Mentions finds the countries that a text of the given words names. english
-// says in which language to read the part that each plays.
-func Mentions(words []turkish.Word, folds []string, english bool) []Mention {
-	return AppendMentions(nil, words, gazetteer.Find(folds), english)
-}
-
-// AppendMentions appends what [Mentions] makes of the places that were found in
-// the words.
+// AppendMentions appends the places that were found in a text of the given words.
+// english says in which language to read the part that each plays.
 func AppendMentions(mentions []Mention, words []turkish.Word, found []gazetteer.Match, english bool) []Mention {
 	first := len(mentions)
 	for _, m := range found {

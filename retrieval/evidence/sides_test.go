@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"alinti/retrieval/gazetteer"
 	"alinti/retrieval/turkish"
 )
 
@@ -19,10 +20,10 @@ func asked(question, sentence string) (*Question, *Candidate) {
 	}
 	q, facts := &Question{}, &Facts{}
 	words, folds := read(sentence)
-	facts.Words, facts.Mentions = words, Mentions(words, folds, false)
+	facts.Words, facts.Mentions = words, AppendMentions(nil, words, gazetteer.Find(folds), false)
 	facts.Name(false, true)
 	q.Words, folds = read(question)
-	q.Mentions = Mentions(q.Words, folds, false)
+	q.Mentions = AppendMentions(nil, q.Words, gazetteer.Find(folds), false)
 	c := &Candidate{Facts: facts}
 	for i, w := range q.Words {
 		if turkish.IsStop(w.Fold) {
@@ -34,7 +35,7 @@ func asked(question, sentence string) (*Question, *Candidate) {
 				m = Match{1, j}
 			}
 		}
-		country := len(Mentions(q.Words[i:i+1], folds[i:i+1], false)) > 0
+		country := len(gazetteer.Find(folds[i:i+1])) > 0
 		q.Concepts = append(q.Concepts, Concept{Word: i, Last: i, Entity: country, Own: true, Known: true})
 		c.Matches = append(c.Matches, m)
 	}
