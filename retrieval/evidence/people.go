@@ -52,7 +52,7 @@ func isMaker(fold string) bool {
 }
 
 // ownC are nouns whose last letter turns to c before a vowel: süreci.
-var ownC = wordSet("ihtiyac surec kirbac dagarc bogac")
+var ownC = wordSet("ihtiyac surec kirbac dagarc bogac sayac demec gerec yamac tikac kiskac baglac ayrac buyutec uretec")
 
 var persons = wordSet("baskan mudur bakan uzman yetkili gorevli ogrenci ogretmen doktor hekim hemsire avukat savci hakim yargic polis asker subay " +
 	"gazeteci yazar muhendis teknisyen tekniker memur vali kaymakam milletvekili elci buyukelci sozcu temsilci uye kisi insan kadin erkek cocuk genc aile veli anne " +
