@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"alinti/bot"
 )
 
 var heldTo = flag.String("held", "", "with -fit, write each judged question and what came of it held out to this file, tab-separated")
@@ -39,7 +41,8 @@ func rightFirst(held []scored) (share, auc, answerable float64) {
 	return first / answerable, won / pairs, answerable
 }
 
-// printHeld prints what the questions held out say of the fit.
+// printHeld prints what the questions held out say of the fit, by style at the
+// strictness that is shipped.
 func printHeld(held []scored) {
 	first, auc, _ := rightFirst(held)
 	fmt.Printf("held out: right first %.3f, AUC %.3f\n", first, auc)
@@ -53,14 +56,11 @@ func printHeld(held []scored) {
 	}
 	for _, style := range slices.Sorted(maps.Keys(styles)) {
 		some := styles[style]
-		hit, silent := strict(some, shipped)
+		hit, silent := strict(some, bot.DefaultStrictness)
 		fmt.Printf("  %s %.2f of %d", style, max(hit, silent), len(some))
 	}
 	fmt.Println()
 }
-
-// shipped is the strictness that the tables by style are for.
-const shipped = 0.4
 
 // strict are the shares of the answerable questions that were answered rightly,
 // and of the others that were not answered, when a sentence is quoted from a

@@ -175,14 +175,16 @@ func headAfter(words []turkish.Word, ms []Mention) string {
 	if m.Case == turkish.Genitive && len(ms) > 1 && ms[1].First == last+1 && ms[1].Last+1 < len(words) && towards[words[ms[1].Last+1].Fold] {
 		last = ms[1].Last + 1
 	}
-	if last+1 >= len(words) {
+	return stemAfter(words, last)
+}
+
+// stemAfter is the stem of the word that follows a name, with only a space
+// between them; "" without one, or for a function word.
+func stemAfter(words []turkish.Word, last int) string {
+	if !adjoin(words, last) || turkish.IsStop(words[last+1].Fold) {
 		return ""
 	}
-	w := words[last+1]
-	if turkish.IsStop(w.Fold) || words[last].Tail+1 != w.Start {
-		return ""
-	}
-	return turkish.Stem(w.Fold)
+	return turkish.Stem(words[last+1].Fold)
 }
 
 // towards are the postpositions that make of a name what a thing is directed at:
@@ -228,8 +230,7 @@ func coordinate(words []turkish.Word, a, b Mention) bool {
 	case 1:
 		return true
 	case 2:
-		w := words[a.Last+1].Fold
-		return w == "ve" || w == "ile" || w == "and"
+		return ands[words[a.Last+1].Fold]
 	}
 	return false
 }

@@ -47,8 +47,8 @@ func AppendParties(to []Party, words []turkish.Word, countries []Mention, englis
 				break
 			}
 		}
-		if p.Case == turkish.Genitive && adjoin(words, p.Last) && !turkish.IsStop(words[p.Last+1].Fold) {
-			p.Head = turkish.Stem(words[p.Last+1].Fold)
+		if p.Case == turkish.Genitive {
+			p.Head = stemAfter(words, p.Last)
 		}
 	}
 	return to

@@ -10,11 +10,8 @@ import (
 // given: çünkü, yüzünden, -dığı için, -dığından, amacıyla, because.
 func gives(words []turkish.Word, i int, english bool) bool {
 	fold := words[i].Fold
-	if english {
+	if english || because[fold] {
 		return because[fold]
-	}
-	if because[fold] {
-		return true
 	}
 	for _, stem := range reasonStems {
 		if strings.HasPrefix(fold, stem) {
